@@ -27,3 +27,33 @@ export type {
   TableRow,
   TextNode,
 } from './body.js';
+export { inThreeLanguagesSchema, signOffPolicySchema } from './section.js';
+export type { InThreeLanguages, SignOffPolicy } from './section.js';
+export {
+  editionActionSchema,
+  editionActions,
+  editionStateSchema,
+  editionStates,
+  livenessSchema,
+  livenesses,
+  prioritySchema,
+  roleSchema,
+  roles,
+  seatSchema,
+  segmentOriginSchema,
+  segmentStatusSchema,
+  taskKindSchema,
+  taskStateSchema,
+} from './vocabulary.js';
+export type {
+  EditionAction,
+  EditionState,
+  Liveness,
+  Priority,
+  Role,
+  Seat,
+  SegmentOrigin,
+  SegmentStatus,
+  TaskKind,
+  TaskState,
+} from './vocabulary.js';

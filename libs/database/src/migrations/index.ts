@@ -1,0 +1,16 @@
+import { People1700000000001 } from './0001-people.js';
+import { Ledger1700000000002 } from './0002-ledger.js';
+import { Articles1700000000003 } from './0003-articles.js';
+import { DeskWork1700000000004 } from './0004-desk-work.js';
+import { Publishing1700000000005 } from './0005-publishing.js';
+import { Notifications1700000000006 } from './0006-notifications.js';
+
+/** Every migration, in order. They go forward only and import no entity. */
+export const migrations = [
+  People1700000000001,
+  Ledger1700000000002,
+  Articles1700000000003,
+  DeskWork1700000000004,
+  Publishing1700000000005,
+  Notifications1700000000006,
+];

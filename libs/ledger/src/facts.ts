@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * Every fact that the ledger knows, in the past tense, with what it says beyond its own
+ * columns. A fact that is not here cannot be recorded.
+ */
+const nothing = z.strictObject({});
+const text = z.string();
+const id = z.uuid();
+const moved = { from: text, to: text };
+
+export const facts = {
+  'session.started': nothing,
+  'session.ended': nothing,
+  'session.refused': z.strictObject({ email: text }),
+  'account.created': nothing,
+  'account.changed': z.strictObject({ fields: z.array(text) }),
+  'account.disabled': nothing,
+  'account.enabled': nothing,
+  'grants.changed': z.strictObject({ roles: z.array(text) }),
+  'password.changed': nothing,
+  'password.reset_asked': nothing,
+  'token.created': z.strictObject({ name: text, scopes: z.array(text) }),
+  'token.revoked': nothing,
+  'section.created': z.strictObject({ code: text }),
+  'section.changed': z.strictObject({ fields: z.array(text) }),
+  'article.created': z.strictObject({ title: text }),
+  'article.changed': z.strictObject({ fields: z.array(text) }),
+  'edition.created': nothing,
+  'revision.saved': z.strictObject({ number: z.int() }),
+  'revision.restored': z.strictObject({ number: z.int() }),
+  'edition.submitted': z.strictObject({ ...moved, note: text.optional() }),
+  'edition.changes_requested': z.strictObject({ ...moved, comment: text }),
+  'edition.signed_off': z.strictObject({ ...moved, seat: text, acceptedStale: z.boolean() }),
+  /** Follows the last sign-off. `languages`: for a source, the translations that it asks for. */
+  'edition.approved': z.strictObject({ languages: z.array(text), urgent: z.boolean() }),
+  'edition.recalled': z.strictObject({ ...moved }),
+  'edition.scheduled': z.strictObject({ ...moved, publishAt: text, releaseId: id }),
+  'edition.unscheduled': z.strictObject({ ...moved, releaseId: id.optional() }),
+  'edition.published': z.strictObject({ ...moved, releaseId: id }),
+  'edition.revised': z.strictObject(moved),
+  'edition.corrected': z.strictObject({ ...moved, note: text, releaseId: id }),
+  'edition.withdrawn': z.strictObject({ ...moved, reason: text }),
+  'edition.restored': z.strictObject(moved),
+  'edition.archived': z.strictObject(moved),
+  'comment.added': z.strictObject({ replyTo: id.optional(), text }),
+  'comment.resolved': nothing,
+  'comment.reopened': nothing,
+  'task.opened': z.strictObject({ kind: text, priority: text, dueAt: text }),
+  'task.claimed': z.strictObject({ kind: text }),
+  'task.released': z.strictObject({ kind: text }),
+  'task.lapsed': z.strictObject({ kind: text, accountId: id }),
+  'task.reassigned': z.strictObject({ kind: text, to: id }),
+  'task.done': z.strictObject({ kind: text }),
+  'task.cancelled': z.strictObject({ kind: text }),
+  'task.due_soon': z.strictObject({ kind: text, dueAt: text, accountId: id.nullable() }),
+  'task.overdue': z.strictObject({ kind: text, dueAt: text, accountId: id.nullable() }),
+  'translation.prepared': z.strictObject({
+    sourceRevisionId: id,
+    segments: z.int(),
+    fromMemory: z.int(),
+  }),
+  'release.planned': z.strictObject({ publishAt: text }),
+  'release.cancelled': nothing,
+  'release.published': z.strictObject({ languages: z.array(text) }),
+  'release.failed': z.strictObject({ reason: text }),
+  'webhook.created': z.strictObject({ url: text }),
+  'webhook.changed': z.strictObject({ fields: z.array(text) }),
+  'webhook.disabled': z.strictObject({ reason: text }),
+  'webhook.deleted': nothing,
+  'job.died': z.strictObject({ job: text, error: text }),
+  'job.resent': z.strictObject({ job: text }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Fact = keyof typeof facts;
+export type FactPayload<F extends Fact> = z.infer<(typeof facts)[F]>;
+
+export const isFact = (name: string): name is Fact => Object.hasOwn(facts, name);
