@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { change } from '@desk/database';
+import { NotAllowed, Refused } from '@desk/errors';
+import { Commands, record } from '@desk/ledger';
+import { can, type Person } from '@desk/people';
+import type { Edition, EditionText } from './edition.js';
+import { aboutEdition } from './edition.policy.js';
+import { edition as readEdition, revision, workingText } from './editions.queries.js';
+import { readableEdition } from './reading.policy.js';
+import { subjectOf } from './revisions.service.js';
+
+/** The states in which the text may be written. */
+const writable = ['draft', 'changes_requested'];
+
+export interface WorkingCopy {
+  readonly edition: Edition;
+  readonly text: EditionText;
+}
+
+/** Autosave, restore: everything that writes the text under work. */
+@Injectable()
+export class WorkingCopies {
+  constructor(private readonly commands: Commands) {}
+
+  /**
+   * Saves the text as typed; no revision is made. The text was checked by the contract.
+   * @throws Refused `edition.text_changed_meanwhile` with both texts when somebody else saved
+   *   since `expectedVersion`: nothing is written and nothing typed is lost (guarantee E)
+   */
+  async save(
+    person: Person,
+    editionId: string,
+    expectedVersion: number,
+    text: EditionText,
+  ): Promise<WorkingCopy> {
+    return this.commands.run(async (tx, at) => {
+      const edition = await readEdition(tx, editionId);
+      readableEdition(person, edition);
+      if (!can(person, 'edition.write', aboutEdition(edition))) {
+        throw new NotAllowed('permission.denied', { permission: 'edition.write' });
+      }
+      if (edition.version !== expectedVersion) {
+        throw new Refused('edition.text_changed_meanwhile', {
+          currentVersion: edition.version,
+          yours: text,
+          theirs: await workingText(tx, editionId),
+        });
+      }
+      await this.write(tx, edition, text, person.id, at);
+      return { edition: await readEdition(tx, editionId), text };
+    });
+  }
+
+  /** Makes an old revision the working copy again; the current text stays in the history. */
+  async restore(
+    person: Person,
+    editionId: string,
+    expectedVersion: number,
+    revisionId: string,
+  ): Promise<WorkingCopy> {
+    return this.commands.run(async (tx, at) => {
+      const edition = await readEdition(tx, editionId);
+      readableEdition(person, edition);
+      if (!can(person, 'edition.write', aboutEdition(edition))) {
+        throw new NotAllowed('permission.denied', { permission: 'edition.write' });
+      }
+      const old = await revision(tx, revisionId);
+      if (old.editionId !== editionId) throw new Refused('revision.of_another_edition');
+      if (edition.version !== expectedVersion) {
+        throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
+      }
+      const { title, summary, body, slug, seo } = old;
+      const text = { title, summary, body, slug, seo };
+      await this.write(tx, edition, text, person.id, at);
+      const subject = { ...subjectOf(edition), revisionId, revisionHash: old.hash };
+      await record(tx, at, person.id, 'revision.restored', subject, { number: old.number });
+      return { edition: await readEdition(tx, editionId), text };
+    });
+  }
+
+  /**
+   * Writes the text within the caller's transaction, if nobody changed the edition since it
+   * was read. Who writes becomes a contributor and can no longer sign this text off.
+   * @throws Refused `edition.not_writable` in a state where the text stands still
+   */
+  async write(
+    tx: EntityManager,
+    edition: Edition,
+    text: EditionText,
+    writerId: string,
+    at: Date,
+  ): Promise<void> {
+    if (!writable.includes(edition.state)) {
+      throw new Refused('edition.not_writable', { state: edition.state });
+    }
+    const contributors = [...new Set([...edition.contributors, writerId])];
+    const touched = await change(
+      tx,
+      `UPDATE edition SET title = ?, summary = ?, body = ?, slug = ?, seo = ?, contributors = ?,
+         saved_revision_id = NULL, updated_at = ?, version = version + 1
+       WHERE id = ? AND version = ?`,
+      [
+        text.title,
+        text.summary,
+        JSON.stringify(text.body),
+        text.slug,
+        JSON.stringify(text.seo),
+        JSON.stringify(contributors),
+        at,
+        edition.id,
+        edition.version,
+      ],
+    );
+    if (touched !== 1) {
+      throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
+    }
+  }
+}
