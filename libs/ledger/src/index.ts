@@ -1,8 +1,14 @@
 export { Bell, SilentBell } from './bell.js';
 export { AlreadyCarriedOut, Commands } from './commands.service.js';
+export { entry, entryColumns, entrySchema, saying } from './entry.js';
+export type { Entry } from './entry.js';
 export { facts, isFact } from './facts.js';
 export type { Fact, FactPayload } from './facts.js';
+export { LedgerModule } from './ledger.module.js';
+export { placeNewEntries } from './place.js';
 export { record } from './record.js';
 export type { Subject } from './record.js';
 export { currentContext, inContext } from './request-context.js';
 export type { RequestContext } from './request-context.js';
+export { sealBlock, verifyLedger } from './seal.js';
+export type { Block, Break } from './seal.js';

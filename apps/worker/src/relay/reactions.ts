@@ -1,0 +1,50 @@
+import type { Entry, Fact } from '@desk/ledger';
+import { saying } from '@desk/ledger';
+import type { LedgerJobName } from '@desk/queues';
+
+/** A job that an entry causes; `part` tells the children of a flow apart. */
+export interface Reaction {
+  readonly job: LedgerJobName;
+  readonly part: string;
+}
+
+/** Facts that tasks follow: work is asked for, given back, done. */
+const followedByTasks: readonly Fact[] = [
+  'edition.submitted',
+  'edition.signed_off',
+  'edition.approved',
+  'edition.changes_requested',
+  'edition.recalled',
+];
+
+/** Facts of which neither a person nor a webhook hears: they would only be noise. */
+const silent: readonly Fact[] = [
+  'session.started',
+  'session.ended',
+  'session.refused',
+  'revision.saved',
+  'edition.created',
+  'task.claimed',
+  'task.done',
+  'task.cancelled',
+  'job.resent',
+];
+
+/**
+ * The jobs that follow a fact. A source's last sign-off starts one flow: the parent
+ * `translation.prepare` and a child for each language that is asked for.
+ */
+export function reactionsTo(entry: Entry): Reaction[] {
+  const reactions: Reaction[] = [];
+  if (followedByTasks.includes(entry.fact)) reactions.push({ job: 'tasks.follow', part: '' });
+  if (!silent.includes(entry.fact)) {
+    reactions.push({ job: 'notifications.fan-out', part: '' });
+    reactions.push({ job: 'webhooks.fan-out', part: '' });
+  }
+  const languages = saying('edition.approved', entry)?.languages ?? [];
+  if (languages.length > 0) {
+    reactions.push({ job: 'translation.prepare', part: '' });
+    for (const part of languages) reactions.push({ job: 'translation.prepare-edition', part });
+  }
+  return reactions;
+}

@@ -1,0 +1,34 @@
+export { Addresses } from './address.service.js';
+export { article, articleSchema, Articles, readableArticle } from './articles.service.js';
+export type { Article, ArticleDraft } from './articles.service.js';
+export { ArticlesModule } from './articles.module.js';
+export * from './body/index.js';
+export { checkWorkflow } from './check-workflow.js';
+export { aboutEdition } from './edition.policy.js';
+export {
+  editionSchema,
+  editionTextSchema,
+  isStale,
+  revisionSchema,
+  seoSchema,
+} from './edition.js';
+export type { Edition, EditionText, Revision, Seo } from './edition.js';
+export { transition, workflow } from './edition.workflow.js';
+export type { MustSay, Transition } from './edition.workflow.js';
+export {
+  edition,
+  editionColumns,
+  editionTables,
+  editionsOf,
+  revision,
+  workingText,
+} from './editions.queries.js';
+export { readableEdition } from './reading.policy.js';
+export { Revisions, subjectOf } from './revisions.service.js';
+export { section, sectionSchema, Sections } from './sections.service.js';
+export type { Section, SectionDraft, SectionFollower } from './sections.service.js';
+export type { Hindrance, Move, Said, TransitionPart } from './transition-part.js';
+export { expectVersion, Transitions } from './transitions.service.js';
+export type { TransitionOption } from './transitions.service.js';
+export { WorkingCopies } from './working-copies.service.js';
+export type { WorkingCopy } from './working-copies.service.js';

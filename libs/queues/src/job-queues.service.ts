@@ -1,0 +1,39 @@
+import type { Queue } from 'bullmq';
+import { jobOptions } from './job-options.js';
+import { jobs, type JobName, type JobPayload, type QueueName } from './jobs.js';
+
+/** Adds declared jobs to their queues. Fails at once while Redis is away. */
+export class JobQueues {
+  private readonly byName: ReadonlyMap<string, Queue>;
+
+  constructor(queues: readonly Queue[]) {
+    this.byName = new Map(queues.map((queue) => [queue.name, queue]));
+    for (const queue of queues) queue.on('error', () => undefined);
+  }
+
+  queue(name: QueueName): Queue {
+    const found = this.byName.get(name);
+    if (!found) throw new Error(`no queue ${name}`);
+    return found;
+  }
+
+  all(): Queue[] {
+    return [...this.byName.values()];
+  }
+
+  /** Adds a job under an id; while a job of that id is in Redis nothing is added. */
+  async add<N extends JobName>(name: N, jobId: string, payload: JobPayload<N>): Promise<void> {
+    await this.queue(jobs[name].queue).add(name, payload, jobOptions(name, jobId));
+  }
+
+  /** Adds many jobs of one kind in one round trip. */
+  async addAll<N extends JobName>(
+    name: N,
+    all: readonly { jobId: string; payload: JobPayload<N> }[],
+  ): Promise<void> {
+    if (all.length === 0) return;
+    await this.queue(jobs[name].queue).addBulk(
+      all.map(({ jobId, payload }) => ({ name, data: payload, opts: jobOptions(name, jobId) })),
+    );
+  }
+}
