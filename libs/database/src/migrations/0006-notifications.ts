@@ -10,14 +10,17 @@ export class Notifications1700000000006 implements MigrationInterface {
         entry_id uuid NOT NULL COMMENT 'the ledger entry that it tells of',
         kind varchar(60) COLLATE utf8mb4_bin NOT NULL,
         facts json NOT NULL,
+        in_inbox boolean NOT NULL DEFAULT true COMMENT 'false: only mailed',
+        section_id uuid NULL COMMENT 'null: about the account or the newsroom itself',
         article_id uuid NULL,
         edition_id uuid NULL,
         task_id uuid NULL,
         created_at datetime(3) NOT NULL,
         read_at datetime(3) NULL,
         UNIQUE KEY notice_once (account_id, entry_id),
-        KEY notice_inbox (account_id, id),
-        KEY notice_unread (account_id, read_at, id)
+        KEY notice_inbox (account_id, in_inbox, id),
+        KEY notice_unread (account_id, in_inbox, read_at, id),
+        KEY notice_entry (entry_id)
       )`);
     await runner.query(`
       CREATE TABLE email (
@@ -69,6 +72,7 @@ export class Notifications1700000000006 implements MigrationInterface {
         url varchar(2000) COLLATE utf8mb4_bin NOT NULL,
         secret varchar(200) COLLATE utf8mb4_bin NOT NULL,
         previous_secret varchar(200) COLLATE utf8mb4_bin NULL,
+        previous_until datetime(3) NULL COMMENT 'until then the previous secret signs too',
         facts json NOT NULL COMMENT 'the facts it hears; [] is all that are public to webhooks',
         active boolean NOT NULL DEFAULT true,
         disabled_reason varchar(200) NULL,
@@ -82,15 +86,18 @@ export class Notifications1700000000006 implements MigrationInterface {
         id uuid NOT NULL PRIMARY KEY,
         webhook_id uuid NOT NULL,
         entry_id uuid NOT NULL,
+        article_id uuid NULL COMMENT 'what is told of one article is told in order',
+        place bigint unsigned NOT NULL COMMENT 'as the ledger entry''s',
         state varchar(10) COLLATE utf8mb4_bin NOT NULL DEFAULT 'waiting' COMMENT 'waiting, sent, dead',
         attempts int unsigned NOT NULL DEFAULT 0,
-        send_after datetime(3) NOT NULL,
+        send_after datetime(3) NOT NULL COMMENT 'while it is being sent: the end of the lease',
         last_status smallint unsigned NULL,
         last_error varchar(1000) NULL,
         created_at datetime(3) NOT NULL,
         sent_at datetime(3) NULL,
         UNIQUE KEY webhook_delivery_once (webhook_id, entry_id),
-        KEY webhook_delivery_state (state, send_after)
+        KEY webhook_delivery_state (state, send_after),
+        KEY webhook_delivery_order (webhook_id, article_id, state, place)
       )`);
   }
 
