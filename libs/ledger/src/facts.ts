@@ -46,7 +46,13 @@ export const facts = {
   'comment.added': z.strictObject({ replyTo: id.optional(), text }),
   'comment.resolved': nothing,
   'comment.reopened': nothing,
-  'task.opened': z.strictObject({ kind: text, priority: text, dueAt: text }),
+  /** `accountId`: who has it from the start; absent or null: whoever may do it. */
+  'task.opened': z.strictObject({
+    kind: text,
+    priority: text,
+    dueAt: text,
+    accountId: id.nullable().optional(),
+  }),
   'task.claimed': z.strictObject({ kind: text }),
   'task.released': z.strictObject({ kind: text }),
   'task.lapsed': z.strictObject({ kind: text, accountId: id }),
