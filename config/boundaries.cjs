@@ -1,11 +1,10 @@
-/**
- * Who may import whom. Each comment is what a contributor reads when the rule breaks.
- * @type {import('dependency-cruiser').IConfiguration}
- */
+/** Who may import whom. Each comment is what a contributor reads when the rule breaks. */
 const ground = 'languages|errors|contracts';
 const foundations = `${ground}|database|ledger|queues`;
+/** @param {string} names */
 const except = (names) => ({ path: '^libs/', pathNot: `^libs/(${names})/` });
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
