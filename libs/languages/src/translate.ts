@@ -10,7 +10,6 @@ void texts.init({
   lng: 'vi',
   fallbackLng: false,
   initAsync: false,
-  showSupportNotice: false,
   interpolation: { escapeValue: false },
 });
 
