@@ -1,4 +1,5 @@
 export {
+  MAX_BODY_BLOCKS,
   MAX_BODY_BYTES,
   MAX_BODY_DEPTH,
   blockSchema,
@@ -6,6 +7,8 @@ export {
   emptyBody,
   inlineSchema,
   markSchema,
+  safeHref,
+  safeSrc,
 } from './body.js';
 export type {
   Block,
@@ -57,3 +60,92 @@ export type {
   TaskKind,
   TaskState,
 } from './vocabulary.js';
+export {
+  blockChangeSchema,
+  bodyComparisonSchema,
+  formChangeSchema,
+  inlineChangeSchema,
+  lineChangeSchema,
+  textChangeSchema,
+} from './body-comparison.js';
+export type {
+  BlockChange,
+  BodyComparison,
+  FormChange,
+  InlineChange,
+  LineChange,
+  TextChange,
+} from './body-comparison.js';
+export { droppedKindSchema, droppedKinds, importedBodySchema } from './body-import.js';
+export type { DroppedKind, ImportedBody } from './body-import.js';
+export {
+  editionEventSchema,
+  jobEventSchema,
+  liveEventSchemas,
+  noticeEventSchema,
+  streamEventSchema,
+  taskEventSchema,
+} from './event.js';
+export type { LiveEvent, LiveEventData, LiveEventType } from './event.js';
+export {
+  emailModeSchema,
+  followingSchema,
+  inboxModeSchema,
+  noticeFilterSchema,
+  noticeKindSchema,
+  noticeKinds,
+  noticeReasonSchema,
+  noticeReasons,
+  noticeSchema,
+  preferenceSchema,
+  preferencesChangeSchema,
+  preferencesSchema,
+  readingSchema,
+  subscriptionSchema,
+  subscriptionsSchema,
+  unreadCountSchema,
+} from './notice.js';
+export type {
+  EmailMode,
+  Following,
+  InboxMode,
+  Notice,
+  NoticeKind,
+  NoticeReason,
+  Preference,
+  Preferences,
+  PreferencesChange,
+  Reading,
+  Subscription,
+  UnreadCount,
+} from './notice.js';
+export {
+  webhookChangeSchema,
+  webhookDeliverySchema,
+  webhookDraftSchema,
+  webhookFactSchema,
+  webhookFacts,
+  webhookMessageSchema,
+  webhookSchema,
+  webhookTestSchema,
+  webhookWithSecretSchema,
+  webhooksSchema,
+} from './webhook.js';
+export type {
+  Webhook,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookDraft,
+  WebhookFact,
+  WebhookMessage,
+  WebhookTest,
+  WebhookWithSecret,
+} from './webhook.js';
+export {
+  releaseAnswerSchema,
+  releaseEditionSchema,
+  releaseFilterSchema,
+  releaseStateSchema,
+  releaseStates,
+} from './release.js';
+export type { ReleaseEdition, ReleaseFilter, ReleaseState } from './release.js';
