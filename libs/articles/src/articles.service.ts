@@ -22,8 +22,10 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
-const columns = `id, section_id AS sectionId, source_language AS sourceLanguage, byline,
-  created_by AS createdBy, created_at AS createdAt, updated_at AS updatedAt, version`;
+/** The columns of `articleSchema`, from article `a`. */
+export const articleColumns = `a.id, a.section_id AS sectionId,
+  a.source_language AS sourceLanguage, a.byline, a.created_by AS createdBy,
+  a.created_at AS createdAt, a.updated_at AS updatedAt, a.version`;
 
 /** What a writer gives to begin an article. */
 export interface ArticleDraft {
@@ -182,9 +184,12 @@ export class Articles {
 
 /** @throws Missing `article.missing` */
 export async function article(sql: Sql, id: string): Promise<Article> {
-  const found = await firstRow(sql, articleSchema, `SELECT ${columns} FROM article WHERE id = ?`, [
-    id,
-  ]);
+  const found = await firstRow(
+    sql,
+    articleSchema,
+    `SELECT ${articleColumns} FROM article a WHERE a.id = ?`,
+    [id],
+  );
   if (!found) throw new Missing('article.missing', { id });
   return found;
 }

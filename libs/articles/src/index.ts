@@ -1,10 +1,16 @@
 export { Addresses } from './address.service.js';
+export { approvalOf } from './approvals.queries.js';
+export type { Approval } from './approvals.queries.js';
+export { ArticleLists } from './article-lists.service.js';
+export type { ArticlePage, ArticleView } from './article-lists.service.js';
 export { article, articleSchema, Articles, readableArticle } from './articles.service.js';
 export type { Article, ArticleDraft } from './articles.service.js';
 export { ArticlesModule } from './articles.module.js';
 export * from './body/index.js';
+export { EditionReading } from './edition-reading.service.js';
+export type { EditionView, RevisionHead } from './edition-reading.service.js';
 export { checkWorkflow } from './check-workflow.js';
-export { aboutEdition } from './edition.policy.js';
+export { aboutEdition, objection } from './edition.policy.js';
 export {
   editionSchema,
   editionTextSchema,
@@ -25,6 +31,8 @@ export {
 } from './editions.queries.js';
 export { readableEdition } from './reading.policy.js';
 export { Revisions, subjectOf } from './revisions.service.js';
+export { seatsLeft } from './seats.policy.js';
+export type { SeatsLeft } from './seats.policy.js';
 export { section, sectionSchema, Sections } from './sections.service.js';
 export type { Section, SectionDraft, SectionFollower } from './sections.service.js';
 export type { Hindrance, Move, Said, TransitionPart } from './transition-part.js';

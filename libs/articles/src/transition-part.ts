@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EditionAction, EditionState, Seat } from '@desk/contracts';
+import type { CommentAnchor, EditionAction, EditionState, Seat } from '@desk/contracts';
 import type { Sql } from '@desk/database';
 import type { ErrorFacts } from '@desk/errors';
 import type { Person } from '@desk/people';
@@ -14,6 +14,8 @@ export interface Hindrance {
 /** What was said with an action. Which of these must be there, the workflow's row tells. */
 export interface Said {
   readonly comment?: string | undefined;
+  /** The place of the revision that the comment is about; absent: the whole text. */
+  readonly anchor?: CommentAnchor | undefined;
   readonly note?: string | undefined;
   readonly revisionHash?: string | undefined;
   readonly publishAt?: Date | undefined;

@@ -4,7 +4,7 @@ import { change } from '@desk/database';
 import { NotAllowed, Refused } from '@desk/errors';
 import { Commands, record } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
-import type { Edition, EditionText } from './edition.js';
+import { isStale, type Edition, type EditionText } from './edition.js';
 import { aboutEdition } from './edition.policy.js';
 import { edition as readEdition, revision, workingText } from './editions.queries.js';
 import { readableEdition } from './reading.policy.js';
@@ -16,6 +16,7 @@ const writable = ['draft', 'changes_requested'];
 export interface WorkingCopy {
   readonly edition: Edition;
   readonly text: EditionText;
+  readonly stale: boolean;
 }
 
 /** Autosave, restore: everything that writes the text under work. */
@@ -40,6 +41,7 @@ export class WorkingCopies {
       if (!can(person, 'edition.write', aboutEdition(edition))) {
         throw new NotAllowed('permission.denied', { permission: 'edition.write' });
       }
+      if (!edition.isSource) throw new Refused('edition.translated_in_segments');
       if (edition.version !== expectedVersion) {
         throw new Refused('edition.text_changed_meanwhile', {
           currentVersion: edition.version,
@@ -48,7 +50,7 @@ export class WorkingCopies {
         });
       }
       await this.write(tx, edition, text, person.id, at);
-      return { edition: await readEdition(tx, editionId), text };
+      return workingCopy(await readEdition(tx, editionId), text);
     });
   }
 
@@ -75,7 +77,7 @@ export class WorkingCopies {
       await this.write(tx, edition, text, person.id, at);
       const subject = { ...subjectOf(edition), revisionId, revisionHash: old.hash };
       await record(tx, at, person.id, 'revision.restored', subject, { number: old.number });
-      return { edition: await readEdition(tx, editionId), text };
+      return workingCopy(await readEdition(tx, editionId), text);
     });
   }
 
@@ -116,4 +118,42 @@ export class WorkingCopies {
       throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
     }
   }
+
+  /**
+   * Writes a translation put together from its segments, made from this source revision. It
+   * belongs to a submission under way, whose own step raises the version.
+   */
+  async compose(
+    tx: EntityManager,
+    edition: Edition,
+    text: EditionText,
+    sourceRevisionId: string,
+    at: Date,
+  ): Promise<void> {
+    const touched = await change(
+      tx,
+      `UPDATE edition SET title = ?, summary = ?, body = ?, seo = ?, source_revision_id = ?,
+         saved_revision_id = NULL, updated_at = ?
+       WHERE id = ? AND version = ?`,
+      [
+        text.title,
+        text.summary,
+        JSON.stringify(text.body),
+        JSON.stringify(text.seo),
+        sourceRevisionId,
+        at,
+        edition.id,
+        edition.version,
+      ],
+    );
+    if (touched !== 1) {
+      throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
+    }
+  }
 }
+
+const workingCopy = (edition: Edition, text: EditionText): WorkingCopy => ({
+  edition,
+  text,
+  stale: isStale(edition),
+});

@@ -6,15 +6,21 @@ import { z } from 'zod';
  * the editor reads and writes it as it is; this schema is the allow-list of what may be in it.
  */
 
-/** A body nests at most this deep; deeper input is refused before it is parsed. */
+/** A body has at most this many blocks on its first level. */
+export const MAX_BODY_BLOCKS = 5_000;
+/** Blocks nest at most this deep below the document: a quote with five lists inside each other. */
 export const MAX_BODY_DEPTH = 12;
 /** The largest body accepted, in bytes of its JSON. */
 export const MAX_BODY_BYTES = 2_000_000;
 
-const safeHref = z
+/** Where a link may lead: the web, a mailbox, a telephone, a path of this site, a place in the text. */
+export const safeHref = z
   .string()
   .max(2_000)
-  .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\]*$/i);
+  .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\]*$/i)
+  .refine((href) => !/^https?:/i.test(href) || URL.canParse(href));
+/** Where a picture may come from. */
+export const safeSrc = safeHref.regex(/^(https?:\/\/|\/)/i);
 
 const bold = z.strictObject({ type: z.literal('bold') });
 const italic = z.strictObject({ type: z.literal('italic') });
@@ -55,7 +61,7 @@ const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') });
 const figure = z.strictObject({
   type: z.literal('figure'),
   attrs: z.strictObject({
-    src: safeHref,
+    src: safeSrc,
     alt: z.string().max(1_000),
     credit: z.string().max(300),
     width: z.int().min(1).max(20_000).optional(),
@@ -120,12 +126,13 @@ export type Block =
   | OrderedList
   | Blockquote;
 
-const listItem: z.ZodType<ListItem> = z.lazy(() =>
-  z.strictObject({
-    type: z.literal('listItem'),
-    content: z.array(z.union([paragraph, bulletList, orderedList])).min(1),
-  }),
-);
+/** Unions are told apart by `type`, so that a wrong node yields one error and not one a branch. */
+const listItem = z.strictObject({
+  type: z.literal('listItem'),
+  get content(): z.ZodArray<z.ZodType<ListItem['content'][number]>> {
+    return z.array(textOrList).min(1);
+  },
+});
 const bulletList = z.strictObject({
   type: z.literal('bulletList'),
   content: z.array(listItem).min(1),
@@ -135,12 +142,13 @@ const orderedList = z.strictObject({
   attrs: z.strictObject({ start: z.int().min(0).max(100_000).optional() }).optional(),
   content: z.array(listItem).min(1),
 });
+const textOrList = z.discriminatedUnion('type', [paragraph, bulletList, orderedList]);
 const blockquote = z.strictObject({
   type: z.literal('blockquote'),
-  content: z.array(z.union([paragraph, bulletList, orderedList])).min(1),
+  content: z.array(textOrList).min(1),
 });
 
-export const blockSchema: z.ZodType<Block> = z.union([
+export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
   paragraph,
   heading,
   horizontalRule,
@@ -154,7 +162,7 @@ export const blockSchema: z.ZodType<Block> = z.union([
 
 export const bodySchema = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(blockSchema).max(5_000),
+  content: z.array(blockSchema).max(MAX_BODY_BLOCKS),
 });
 export type Body = z.infer<typeof bodySchema>;
 

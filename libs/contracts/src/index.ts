@@ -149,3 +149,63 @@ export {
   releaseStates,
 } from './release.js';
 export type { ReleaseEdition, ReleaseFilter, ReleaseState } from './release.js';
+export { decodeCursor, encodeCursor, pageOf, pageQuerySchema, readCursor } from './page.js';
+export type { Page, PageQuery } from './page.js';
+export {
+  articleAnswerSchema,
+  articleChangesSchema,
+  articleDraftSchema,
+  articleImportSchema,
+  articleQuerySchema,
+  articleWithEditionsSchema,
+  editionAnswerSchema,
+  editionHeadSchema,
+  revisionAnswerSchema,
+  revisionHeadSchema,
+  sectionAnswerSchema,
+  sectionChangesSchema,
+  sectionDraftSchema,
+  seoDraftSchema,
+  textDraftSchema,
+  transitionOptionSchema,
+  workingCopySchema,
+} from './article.js';
+export {
+  MAX_COMMENT_LENGTH,
+  commentAnchorSchema,
+  commentDraftSchema,
+  commentFilterSchema,
+  commentThreadSchema,
+  replyDraftSchema,
+  replySchema,
+} from './comment.js';
+export type {
+  CommentAnchor,
+  CommentDraft,
+  CommentFilter,
+  CommentThread,
+  Reply,
+  ReplyDraft,
+} from './comment.js';
+export {
+  reviewRoundSchema,
+  roundOutcomeSchema,
+  seatsLeftSchema,
+  signOffSchema,
+  transitionDraftSchema,
+} from './review.js';
+export type {
+  ReviewRound,
+  RoundOutcome,
+  SeatsLeft,
+  SignOff,
+  TransitionDraft,
+} from './review.js';
+export {
+  taskFilterSchema,
+  taskLoadSchema,
+  taskReassignmentSchema,
+  taskSchema,
+} from './task.js';
+export type { Task, TaskFilter, TaskLoad } from './task.js';
+export { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from './segment.js';

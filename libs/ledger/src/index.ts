@@ -12,3 +12,5 @@ export { currentContext, inContext } from './request-context.js';
 export type { RequestContext } from './request-context.js';
 export { sealBlock, verifyLedger } from './seal.js';
 export type { Block, Break } from './seal.js';
+export { journal } from './journal.queries.js';
+export type { JournalEntry, JournalFilter } from './journal.queries.js';

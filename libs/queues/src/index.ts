@@ -16,3 +16,4 @@ export {
   waitingJobs,
 } from './ledger-jobs.queries.js';
 export type { LedgerJob, LedgerJobKey } from './ledger-jobs.queries.js';
+export { DeadLetters } from './dead-letters.service.js';

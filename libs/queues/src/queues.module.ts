@@ -2,6 +2,7 @@ import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Bell } from '@desk/ledger';
 import { queueNames } from './jobs.js';
+import { DeadLetters } from './dead-letters.service.js';
 import { JobQueues } from './job-queues.service.js';
 import { RedisBell } from './redis-bell.js';
 import { producerOptions } from './redis.js';
@@ -18,6 +19,7 @@ export class QueuesModule {
         BullModule.registerQueue(...queueNames.map((name) => ({ name }))),
       ],
       providers: [
+        DeadLetters,
         { provide: Bell, useFactory: () => new RedisBell(redisUrl) },
         {
           provide: JobQueues,
@@ -26,7 +28,7 @@ export class QueuesModule {
             new JobQueues(queues),
         },
       ],
-      exports: [Bell, JobQueues, BullModule],
+      exports: [Bell, DeadLetters, JobQueues, BullModule],
     };
   }
 }

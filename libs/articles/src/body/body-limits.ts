@@ -1,8 +1,8 @@
-import { MAX_BODY_BYTES, MAX_BODY_DEPTH } from '@desk/contracts';
+import { MAX_BODY_BLOCKS, MAX_BODY_BYTES, MAX_BODY_DEPTH } from '@desk/contracts';
 import { Invalid } from '@desk/errors';
 
-/** A node at depth d is 2d levels deep in JSON; below it a text's link has its address 6 deeper. */
-const MAX_JSON_LEVELS = 2 * MAX_BODY_DEPTH + 6;
+/** A block at depth d is 2d levels deep in JSON; a link's address in a footnote in it is 8 deeper. */
+const MAX_JSON_LEVELS = 2 * MAX_BODY_DEPTH + 8;
 
 /**
  * Refuses input that is too large or too deep to be looked at by recursive code, and keys that
@@ -32,11 +32,15 @@ export function tooLarge(): Invalid {
   return new Invalid('body.too_large', { maxBytes: MAX_BODY_BYTES });
 }
 
+export function tooManyBlocks(): Invalid {
+  return new Invalid('body.too_many_blocks', { maxBlocks: MAX_BODY_BLOCKS });
+}
+
 export function tooDeep(): Invalid {
   return new Invalid('body.too_deep', { maxDepth: MAX_BODY_DEPTH });
 }
 
 /** `reason` is a stable word for programs (zod's issue codes and ours), not a sentence. */
 export function unreadable(path: string, reason: string): Invalid {
-  return new Invalid('body.invalid', { path, reason });
+  return new Invalid('body.invalid', { path: path === '' ? 'doc' : path, reason });
 }

@@ -10,7 +10,7 @@ import {
   type Table,
 } from '@desk/contracts';
 import { tooDeep, unreadable } from './body-limits.js';
-import { canonicalAddress, canonicalInlines, cleanAt } from './canonical-inlines.js';
+import { canonicalAddress, canonicalInlines, cleanAt, foldedSpaces } from './canonical-inlines.js';
 import { squaredTable } from './squared-table.js';
 
 export function canonicalBody(body: Body): Body {
@@ -28,7 +28,7 @@ function canonicalBlock(block: Block, place: string, depth: number): Block {
       return {
         type: 'heading',
         attrs: { level: block.attrs.level },
-        ...inlinesOf(block.content, place, depth),
+        ...inlinesOf(block.content, place),
       };
     case 'horizontalRule':
       return { type: 'horizontalRule' };
@@ -43,12 +43,13 @@ function canonicalBlock(block: Block, place: string, depth: number): Block {
           ...(width === undefined ? {} : { width }),
           ...(height === undefined ? {} : { height }),
         },
-        ...inlinesOf(block.content, place, depth),
+        ...inlinesOf(block.content, place),
       };
     }
     case 'embed': {
       const href = canonicalAddress(block.attrs.href, place);
-      return { type: 'embed', attrs: { href, title: cleanAt(block.attrs.title, place) } };
+      const title = foldedSpaces(cleanAt(block.attrs.title, place)).trim();
+      return { type: 'embed', attrs: { href, title: title || addressInWords(href) } };
     }
     case 'table':
       return canonicalTable(block, place);
@@ -57,12 +58,22 @@ function canonicalBlock(block: Block, place: string, depth: number): Block {
   }
 }
 
+/** A link must say something: at least where it leads. */
+export function addressInWords(href: string): string {
+  return cutTo(href.replace(/^https?:\/\/(www\.)?/i, ''), 300);
+}
+
+/** At most `max` UTF-16 units, never half a character. */
+export function cutTo(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+}
+
 type TextOrList = Paragraph | BulletList | OrderedList;
 
 function canonicalTextOrList(node: TextOrList, place: string, depth: number): TextOrList {
   if (depth > MAX_BODY_DEPTH) throw tooDeep();
   if (node.type === 'paragraph') {
-    return { type: 'paragraph', ...inlinesOf(node.content, place, depth) };
+    return { type: 'paragraph', ...inlinesOf(node.content, place) };
   }
   const content = node.content.map((item, i): ListItem => {
     const at = `${place}.content.${String(i)}`;
@@ -88,14 +99,14 @@ function canonicalTable(table: Table, place: string): Table {
       ...cell,
       content: cell.content.map((paragraph): Paragraph => {
         const at = `${place}.content.${String(r)}.content.${String(c)}`;
-        return { type: 'paragraph', ...inlinesOf(paragraph.content, at, 4) };
+        return { type: 'paragraph', ...inlinesOf(paragraph.content, at) };
       }),
     })),
   }));
   return { type: 'table', content };
 }
 
-function inlinesOf(inlines: readonly Inline[] | undefined, place: string, depth: number) {
-  const content = canonicalInlines(inlines ?? [], `${place}.content`, depth);
+function inlinesOf(inlines: readonly Inline[] | undefined, place: string) {
+  const content = canonicalInlines(inlines ?? [], `${place}.content`);
   return content.length === 0 ? {} : { content };
 }

@@ -1,17 +1,15 @@
 import type { Inline, Mark, TextNode } from '@desk/contracts';
 import { Invalid } from '@desk/errors';
 import { cleanText } from '@desk/languages';
-import { tooDeep } from './body-limits.js';
-import { MAX_BODY_DEPTH } from '@desk/contracts';
 
 /** The order in which marks are kept and rendered, outermost first. */
 const markOrder: readonly Mark['type'][] = ['link', 'bold', 'italic'];
 
 /**
  * Merges neighbours with equal marks, orders marks, cleans text. `place` is the path that an
- * error names; `depth` that of the block which holds these inlines.
+ * error names.
  */
-export function canonicalInlines(inlines: readonly Inline[], place: string, depth = 1): Inline[] {
+export function canonicalInlines(inlines: readonly Inline[], place: string): Inline[] {
   const out: Inline[] = [];
   let parts: string[] = [];
   let open: { marks: Mark[]; key: string; place: string } | undefined;
@@ -35,7 +33,6 @@ export function canonicalInlines(inlines: readonly Inline[], place: string, dept
     close();
     if (inline.type === 'hardBreak') out.push({ type: 'hardBreak' });
     else {
-      if (depth >= MAX_BODY_DEPTH) throw tooDeep();
       const content = canonicalInlines(inline.content, `${at}.content`).flatMap((child) =>
         child.type === 'footnote' ? [] : [child],
       );
@@ -51,12 +48,12 @@ export function textNode(text: string, marks: readonly Mark[]): TextNode {
 }
 
 function canonicalMarks(marks: readonly Mark[], place: string): Mark[] {
-  return markOrder.flatMap((type) => {
+  return markOrder.flatMap((type): Mark[] => {
     const mark = marks.find((candidate) => candidate.type === type);
     if (mark?.type !== 'link') return mark === undefined ? [] : [{ type: mark.type }];
     const href = canonicalAddress(mark.attrs.href, place);
-    const title = cleanAt(mark.attrs.title ?? '', place);
-    return [{ type: 'link' as const, attrs: title === '' ? { href } : { href, title } }];
+    const title = foldedSpaces(cleanAt(mark.attrs.title ?? '', place)).trim();
+    return [{ type: 'link', attrs: title === '' ? { href } : { href, title } }];
   });
 }
 
@@ -65,6 +62,11 @@ export function canonicalAddress(address: string, place: string): string {
   return cleanAt(address, place)
     .replace(/[{}|^`]/g, (character) => encodeURIComponent(character))
     .replace(/%(?![0-9a-f]{2})/gi, '%25');
+}
+
+/** White space as a page shows it: any run is one space; soft hyphens and byte order marks go. */
+export function foldedSpaces(text: string): string {
+  return text.replace(/[\u00ad\ufeff]/g, '').replace(/[ \t\n\r\f\v\u00a0\u2028\u2029]+/g, ' ');
 }
 
 /** Cleaned text on one line; a refusal tells where in the body it is. */

@@ -95,7 +95,7 @@ export class DeskWork1700000000004 implements MigrationInterface {
         source_hash char(64) COLLATE utf8mb4_bin NOT NULL,
         context_hash char(64) COLLATE utf8mb4_bin NOT NULL,
         codes json NOT NULL,
-        trailing varchar(20) NOT NULL DEFAULT '',
+        gap varchar(20) NOT NULL DEFAULT '',
         previous_source text NULL COMMENT 'the old text of a segment that came back changed',
         target text NOT NULL,
         status varchar(12) COLLATE utf8mb4_bin NOT NULL DEFAULT 'untranslated' COMMENT 'untranslated, draft, confirmed',

@@ -15,6 +15,7 @@ export class Publishing1700000000005 implements MigrationInterface {
         failure varchar(200) NULL,
         version int unsigned NOT NULL DEFAULT 1,
         KEY release_due (state, publish_at),
+        KEY release_list (publish_at, id),
         KEY release_article (article_id)
       )`);
     await runner.query(`
@@ -39,9 +40,11 @@ export class Publishing1700000000005 implements MigrationInterface {
       )`);
     await runner.query(`
       CREATE TABLE public_section (
-        code varchar(60) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+        id uuid NOT NULL PRIMARY KEY,
+        code varchar(60) COLLATE utf8mb4_bin NOT NULL,
         names json NOT NULL,
-        position int NOT NULL
+        position int NOT NULL,
+        UNIQUE KEY public_section_code (code)
       )`);
     await runner.query(`
       CREATE TABLE public_page (

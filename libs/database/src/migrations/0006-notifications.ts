@@ -47,7 +47,8 @@ export class Notifications1700000000006 implements MigrationInterface {
         notice_id uuid NOT NULL PRIMARY KEY,
         account_id uuid NOT NULL,
         email_id uuid NULL COMMENT 'null: not yet in a digest',
-        KEY digest_item_account (account_id, email_id)
+        KEY digest_item_account (account_id, email_id),
+        KEY digest_item_email (email_id)
       )`);
     await runner.query(`
       CREATE TABLE notification_preference (

@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { EditionReading, WorkingCopies, type WorkingCopy } from '@desk/articles';
+import {
+  bodyComparisonSchema,
+  revisionAnswerSchema,
+  revisionHeadSchema,
+  textChangeSchema,
+  textDraftSchema,
+  workingCopySchema,
+} from '@desk/contracts';
+import type { Person } from '@desk/people';
+import { textFrom } from '../articles/text-from.js';
+import { Answers, Asker, Id, IfMatch } from '../http/index.js';
+
+const revisionRef = z.object({ id: z.uuid(), number: z.int(), hash: z.string() });
+const comparisonSchema = z.object({
+  from: revisionRef,
+  to: revisionRef,
+  title: z.array(textChangeSchema),
+  summary: z.array(textChangeSchema),
+  body: bodyComparisonSchema,
+});
+const restoreSchema = z.strictObject({ revisionId: z.uuid() });
+
+/** Editions: the working copy, its history, differences. */
+@ApiTags('editions')
+@Controller()
+export class EditionsController {
+  constructor(
+    private readonly reading: EditionReading,
+    private readonly workingCopies: WorkingCopies,
+  ) {}
+
+  /** The edition with its working copy. Its version is the ETag to send as If-Match. */
+  @Get('editions/:id')
+  @Answers(workingCopySchema, { description: 'The edition and its working copy' })
+  async edition(@Asker() person: Person, @Id('id') id: string): ReturnType<EditionReading['edition']> {
+    return this.reading.edition(person, id);
+  }
+
+  /**
+   * Saves the text as typed; makes no revision. When somebody saved in between, the answer is
+   * 409 with both texts, and nothing is written.
+   */
+  @Put('editions/:id/working-copy')
+  @Answers(workingCopySchema, { description: 'The edition as saved' })
+  async save(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+    @Body({ schema: textDraftSchema }) draft: z.infer<typeof textDraftSchema>,
+  ): ReturnType<EditionReading['edition']> {
+    return shown(await this.workingCopies.save(person, id, version, textFrom(draft)));
+  }
+
+  /** Makes an old revision the working copy again. */
+  @Post('editions/:id/restore')
+  @Answers(workingCopySchema, { status: 200, description: 'The edition with the restored text' })
+  async restore(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+    @Body({ schema: restoreSchema }) { revisionId }: z.infer<typeof restoreSchema>,
+  ): ReturnType<EditionReading['edition']> {
+    return shown(await this.workingCopies.restore(person, id, version, revisionId));
+  }
+
+  @Get('editions/:id/revisions')
+  @Answers(z.object({ items: z.array(revisionHeadSchema) }), {
+    description: 'The revisions, newest first',
+  })
+  async revisions(
+    @Asker() person: Person,
+    @Id('id') id: string,
+  ): ReturnType<EditionReading['revisions']> {
+    return this.reading.revisions(person, id);
+  }
+
+  @Get('revisions/:id')
+  @Answers(revisionAnswerSchema, { description: 'The revision with its text' })
+  async revision(
+    @Asker() person: Person,
+    @Id('id') id: string,
+  ): ReturnType<EditionReading['revision']> {
+    return this.reading.revision(person, id);
+  }
+
+  /** What changed from one revision to another of the same edition. */
+  @Get('revisions/:id/compare/:other')
+  @Answers(comparisonSchema, { description: 'The differences in text and structure' })
+  async compare(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @Id('other') other: string,
+  ): ReturnType<EditionReading['compare']> {
+    return this.reading.compare(person, id, other);
+  }
+}
+
+const shown = ({ edition, text, stale }: WorkingCopy) => ({ ...edition, stale, text });

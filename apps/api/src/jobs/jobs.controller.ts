@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { NotAllowed } from '@desk/errors';
+import { can, type Person } from '@desk/people';
+import { DeadLetters, ledgerJobs, type LedgerJob, type LedgerJobKey } from '@desk/queues';
+import { Answers, Asker } from '../http/index.js';
+
+const keySchema = z.strictObject({
+  entryId: z.uuid(),
+  job: z.enum(ledgerJobs),
+  part: z.string().max(20).default(''),
+});
+const jobSchema = z.object({
+  ...keySchema.shape,
+  state: z.enum(['waiting', 'done', 'dead']),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  createdAt: z.union([z.date(), z.iso.datetime()]),
+  doneAt: z.union([z.date(), z.iso.datetime()]).nullable(),
+});
+const limitSchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
+
+/** Dead letters: jobs that failed for good, and sending them again. */
+@ApiTags('jobs')
+@Controller('jobs')
+export class JobsController {
+  constructor(private readonly deadLetters: DeadLetters) {}
+
+  @Get('dead')
+  @Answers(z.object({ items: z.array(jobSchema) }), { description: 'The dead jobs, newest first' })
+  async dead(
+    @Asker() person: Person,
+    @Query({ schema: limitSchema }) { limit }: z.infer<typeof limitSchema>,
+  ): Promise<{ items: LedgerJob[] }> {
+    allow(person);
+    return { items: await this.deadLetters.list(limit) };
+  }
+
+  @Post('dead/resend')
+  @Answers(keySchema, { status: 200, description: 'The job, which is to be done after all' })
+  async resend(
+    @Asker() person: Person,
+    @Body({ schema: keySchema }) key: z.infer<typeof keySchema>,
+  ): Promise<LedgerJobKey> {
+    allow(person);
+    return this.deadLetters.resend(person.id, key);
+  }
+}
+
+function allow(person: Person): void {
+  if (!can(person, 'jobs.manage')) {
+    throw new NotAllowed('permission.denied', { permission: 'jobs.manage' });
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { editionsOf, section as readSection } from '@desk/articles';
+import { languageSchema } from '@desk/languages';
+import { record, saying, type Entry } from '@desk/ledger';
+import { Tasks } from '@desk/tasks';
+import { Preparation } from '@desk/translation';
+import type { LedgerJobHandler } from '../jobs/ledger-job.runner.js';
+
+/**
+ * The child of the flow for one language: segments and memory matches of the approved source,
+ * and the translator's task, in one transaction (guarantee D: one task, complete with its
+ * segments).
+ */
+@Injectable()
+export class PrepareEdition implements LedgerJobHandler {
+  constructor(
+    private readonly preparation: Preparation,
+    private readonly tasks: Tasks,
+  ) {}
+
+  async handle(tx: EntityManager, at: Date, entry: Entry, part: string): Promise<void> {
+    const approved = saying('edition.approved', entry);
+    const { articleId, revisionId: sourceRevisionId } = entry;
+    if (!approved || !articleId || !sourceRevisionId) return;
+    const language = languageSchema.parse(part);
+    const of = { articleId, sourceRevisionId, language };
+    const prepared = await this.preparation.prepareEdition(tx, at, of);
+    const [source] = await editionsOf(tx, articleId);
+    if (!source) return;
+    const { policy } = await readSection(tx, source.sectionId);
+    const subject = { sectionId: source.sectionId, articleId, editionId: prepared.editionId, language };
+    await record(tx, at, null, 'translation.prepared', subject, {
+      sourceRevisionId,
+      segments: prepared.segments,
+      fromMemory: prepared.fromMemory,
+    });
+    await this.tasks.openTask(tx, at, {
+      kind: 'translate',
+      articleId,
+      editionId: prepared.editionId,
+      sectionId: source.sectionId,
+      sourceLanguage: source.language,
+      language,
+      revisionId: sourceRevisionId,
+      priority: approved.urgent ? 'urgent' : 'normal',
+      workingDays: policy.workingDays.translate,
+      onceKey: `translate-${sourceRevisionId}-${language}`,
+    });
+  }
+}

@@ -1,0 +1,13 @@
+export { parseBody } from './parse-body.js';
+export { settledBody } from './settled-body.js';
+export { contentHash } from './content-hash.js';
+export type { RevisionContent } from './content-hash.js';
+export { bodyFromHtml } from './import/body-from-html.js';
+export { bodyFromMarkdown } from './import/body-from-markdown.js';
+export { bodyFromText } from './import/body-from-text.js';
+export { MAX_IMPORT_LENGTH } from './import/html-tree.js';
+export { bodyToHtml } from './render/body-to-html.js';
+export { bodyToText, inlinesToText } from './render/body-to-text.js';
+export type { HtmlOptions } from './render/rendering.js';
+export { compareTexts } from './compare/compare-texts.js';
+export { compareBodies } from './compare/compare-bodies.js';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
+
+/** A segment as the translation screen gets it. */
+export const segmentAnswerSchema = z.object({
+  id: z.uuid(),
+  editionId: z.uuid(),
+  sourceRevisionId: z.uuid(),
+  position: z.int(),
+  place: z.string(),
+  kind: z.string(),
+  source: z.string(),
+  codes: z.array(z.unknown()),
+  previousSource: z.string().nullable(),
+  target: z.string(),
+  status: segmentStatusSchema,
+  origin: segmentOriginSchema,
+  matchScore: z.int().nullable(),
+  editedBy: z.uuid().nullable(),
+  updatedAt: z.union([z.date(), z.iso.datetime()]),
+  version: z.int(),
+});
+
+/** All segments of a translation, and how many of them a person has confirmed. */
+export const segmentSheetSchema = z.object({
+  sourceRevisionId: z.uuid().nullable(),
+  total: z.int(),
+  confirmed: z.int(),
+  items: z.array(segmentAnswerSchema),
+});
+
+export const segmentDraftSchema = z.strictObject({
+  target: z.string().max(20_000),
+  status: z.enum(['draft', 'confirmed']),
+});

@@ -1,0 +1,9 @@
+export { exactMatches, remember } from './memory.queries.js';
+export { Preparation } from './preparation.service.js';
+export type { Prepared } from './preparation.service.js';
+export { Segments } from './segments.service.js';
+export type { SegmentSheet, SegmentText } from './segments.service.js';
+export { segmentSchema } from './segment.js';
+export type { StoredSegment } from './segment.js';
+export { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+export { TranslationModule } from './translation.module.js';

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Articles, revision as readRevision, type Revision } from '@desk/articles';
+import { newId, type Sql } from '@desk/database';
+import type { Language } from '@desk/languages';
+import { exactMatches, type ExactMatch } from './memory.queries.js';
+import type { StoredSegment } from './segment.js';
+import { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import { alignRevisions, decompose, type Alignment, type Segment } from './segments/index.js';
+
+/** What a translator finds when the task opens. */
+export interface Prepared {
+  readonly editionId: string;
+  readonly segments: number;
+  readonly fromMemory: number;
+  /** Segments whose translation and review were kept from the last source revision. */
+  readonly carried: number;
+}
+
+/** A segment as it is first written for a target edition. */
+interface Beginning {
+  readonly target: string;
+  readonly status: StoredSegment['status'];
+  readonly origin: StoredSegment['origin'];
+  readonly matchScore: number | null;
+  readonly previousSource: string | null;
+  readonly editedBy: string | null;
+}
+
+/** Makes translations ready to be worked on: cut into segments, filled from what is known. */
+@Injectable()
+export class Preparation {
+  constructor(private readonly articles: Articles) {}
+
+  /**
+   * Writes the segments of a target edition for an approved source revision, in the caller's
+   * transaction. The edition's state, text and time stay as they are (guarantee I). Repeating
+   * it changes nothing.
+   */
+  async prepareEdition(
+    tx: EntityManager,
+    at: Date,
+    of: { articleId: string; sourceRevisionId: string; language: Language },
+  ): Promise<Prepared> {
+    const source = await readRevision(tx, of.sourceRevisionId);
+    const editionId = await this.articles.ensureEdition(tx, of.articleId, of.language, at);
+    const done = await progressOf(tx, editionId, source.id);
+    if (done.total > 0) return { editionId, segments: done.total, fromMemory: 0, carried: 0 };
+    const fresh = decompose(source, source.language);
+    const kept = await this.alignWithLast(tx, editionId, fresh);
+    const match = await exactMatches(tx, source.language, of.language, fresh);
+    const beginnings = fresh.map((segment, index) => begin(kept[index], match(segment)));
+    await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
+    return {
+      editionId,
+      segments: fresh.length,
+      fromMemory: beginnings.filter((one) => one.origin === 'memory').length,
+      carried: beginnings.filter((one) => one.origin === 'carried').length,
+    };
+  }
+
+  /** For each new segment what became of it since the last preparation, if there was one. */
+  private async alignWithLast(
+    tx: Sql,
+    editionId: string,
+    fresh: readonly Segment[],
+  ): Promise<(Kept | undefined)[]> {
+    const last = await preparedRevision(tx, editionId);
+    if (last === null) return [];
+    const old = await segmentsOf(tx, editionId, last);
+    return alignRevisions(old, fresh).map((alignment) => keptOf(alignment, old));
+  }
+}
+
+interface Kept {
+  readonly same: boolean;
+  readonly old: StoredSegment;
+}
+
+function keptOf(alignment: Alignment, old: readonly StoredSegment[]): Kept | undefined {
+  const before = alignment.old === null ? undefined : old[alignment.old];
+  return before && { same: alignment.kind === 'same', old: before };
+}
+
+/** Unchanged work is kept as it was; a changed sentence comes back with its old texts. */
+function begin(kept: Kept | undefined, match: ExactMatch | null): Beginning {
+  if (kept?.same) {
+    const { target, status, matchScore, editedBy, previousSource } = kept.old;
+    return { target, status, origin: 'carried', matchScore, previousSource, editedBy };
+  }
+  const previousSource = kept?.old.source ?? null;
+  if (match) {
+    return {
+      target: match.target,
+      status: 'draft',
+      origin: 'memory',
+      matchScore: match.score,
+      previousSource,
+      editedBy: null,
+    };
+  }
+  return {
+    target: kept?.old.target ?? '',
+    status: kept?.old.target ? 'draft' : 'untranslated',
+    origin: kept?.old.target ? 'carried' : 'none',
+    matchScore: null,
+    previousSource,
+    editedBy: null,
+  };
+}
+
+async function insertSegments(
+  tx: Sql,
+  { editionId, source, at }: { editionId: string; source: Revision; at: Date },
+  fresh: readonly Segment[],
+  beginnings: readonly Beginning[],
+): Promise<void> {
+  const values = fresh.map((segment, index) => {
+    const beginning = beginnings[index] ?? begin(undefined, null);
+    return [
+      newId(),
+      editionId,
+      source.id,
+      segment.position,
+      segment.place,
+      segment.kind,
+      segment.source,
+      segment.sourceHash,
+      segment.contextHash,
+      JSON.stringify(segment.codes),
+      segment.trailing,
+      beginning.previousSource,
+      beginning.target,
+      beginning.status,
+      beginning.origin,
+      beginning.matchScore,
+      beginning.editedBy,
+      at,
+    ];
+  });
+  for (let start = 0; start < values.length; start += 200) {
+    const some = values.slice(start, start + 200);
+    await tx.query(
+      `INSERT INTO segment (id, edition_id, source_revision_id, position, place, kind, source,
+         source_hash, context_hash, codes, gap, previous_source, target, status, origin,
+         match_score, edited_by, updated_at)
+       VALUES ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
+      some.flat(),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { segmentOriginSchema, segmentStatusSchema } from '@desk/contracts';
+import { jsonColumn } from '@desk/database';
+
+/** A segment as it stands in a target edition: the source's sentence and its translation. */
+export const segmentSchema = z.object({
+  id: z.uuid(),
+  editionId: z.uuid(),
+  sourceRevisionId: z.uuid(),
+  position: z.int(),
+  place: z.string(),
+  kind: z.string(),
+  source: z.string(),
+  sourceHash: z.string(),
+  contextHash: z.string(),
+  codes: jsonColumn(z.array(z.unknown())),
+  trailing: z.string(),
+  /** The old text of a sentence that changed in the source, to be seen beside the new one. */
+  previousSource: z.string().nullable(),
+  target: z.string(),
+  status: segmentStatusSchema,
+  origin: segmentOriginSchema,
+  /** 101 in context, 100 exact; null when the target is no match from the memory. */
+  matchScore: z.int().nullable(),
+  editedBy: z.uuid().nullable(),
+  updatedAt: z.date(),
+  version: z.int(),
+});
+export type StoredSegment = z.infer<typeof segmentSchema>;
+
+export const segmentColumns = `g.id, g.edition_id AS editionId,
+  g.source_revision_id AS sourceRevisionId, g.position, g.place, g.kind, g.source,
+  g.source_hash AS sourceHash, g.context_hash AS contextHash, g.codes, g.gap AS \`trailing\`,
+  g.previous_source AS previousSource, g.target, g.status, g.origin,
+  g.match_score AS matchScore, g.edited_by AS editedBy, g.updated_at AS updatedAt, g.version`;

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { aboutEdition, edition as readEdition, readableEdition } from '@desk/articles';
+import { change } from '@desk/database';
+import { Invalid, NotAllowed, Refused } from '@desk/errors';
+import { Commands } from '@desk/ledger';
+import { can, type Person } from '@desk/people';
+import type { StoredSegment } from './segment.js';
+import { preparedRevision, progressOf, segment as readSegment, segmentsOf } from './segments.queries.js';
+import { checkCodes } from './segments/index.js';
+
+/** The segments of an edition with how far they are. */
+export interface SegmentSheet {
+  readonly sourceRevisionId: string | null;
+  readonly total: number;
+  readonly confirmed: number;
+  readonly items: readonly StoredSegment[];
+}
+
+/** What a translator sets on a segment. A confirmed segment counts as translated. */
+export interface SegmentText {
+  readonly target: string;
+  readonly status: 'draft' | 'confirmed';
+}
+
+/** The states in which a translation may be written. */
+const writable = ['draft', 'changes_requested'];
+
+/** Translators' work, segment by segment. */
+@Injectable()
+export class Segments {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: Commands,
+  ) {}
+
+  /** The newest segments of a translation; empty for a source. */
+  async sheet(person: Person, editionId: string): Promise<SegmentSheet> {
+    const edition = await readEdition(this.dataSource, editionId);
+    readableEdition(person, edition);
+    const sourceRevisionId = await preparedRevision(this.dataSource, editionId);
+    if (sourceRevisionId === null) {
+      return { sourceRevisionId, total: 0, confirmed: 0, items: [] };
+    }
+    const items = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
+    return { sourceRevisionId, ...(await progressOf(this.dataSource, editionId, sourceRevisionId)), items };
+  }
+
+  /**
+   * Saves one segment. Who saves becomes a contributor of the edition.
+   * @throws Refused `segment.changed_meanwhile` with both texts (guarantee E),
+   *   `segment.superseded` when the source has moved on, `edition.not_writable`
+   * @throws Invalid `segment.codes_broken`, `segment.empty`
+   */
+  async save(
+    person: Person,
+    segmentId: string,
+    expectedVersion: number,
+    text: SegmentText,
+  ): Promise<StoredSegment> {
+    return this.commands.run(async (tx, at) => {
+      const before = await readSegment(tx, segmentId);
+      const edition = await readEdition(tx, before.editionId);
+      readableEdition(person, edition);
+      if (!can(person, 'edition.write', aboutEdition(edition))) {
+        throw new NotAllowed('permission.denied', { permission: 'edition.write' });
+      }
+      if (!writable.includes(edition.state)) {
+        throw new Refused('edition.not_writable', { state: edition.state, yours: text.target });
+      }
+      if ((await preparedRevision(tx, edition.id)) !== before.sourceRevisionId) {
+        throw new Refused('segment.superseded', { yours: text.target });
+      }
+      refuseBroken(before, text);
+      const touched = await change(
+        tx,
+        `UPDATE segment SET target = ?, status = ?, origin = 'person', edited_by = ?,
+           updated_at = ?, version = version + 1 WHERE id = ? AND version = ?`,
+        [text.target, text.target === '' ? 'untranslated' : text.status, person.id, at, segmentId, expectedVersion],
+      );
+      if (touched !== 1) {
+        throw new Refused('segment.changed_meanwhile', {
+          currentVersion: before.version,
+          yours: text.target,
+          theirs: before.target,
+        });
+      }
+      if (!edition.contributors.includes(person.id)) {
+        await tx.query(
+          `UPDATE edition SET contributors = JSON_ARRAY_APPEND(contributors, '$', ?),
+             updated_at = ?, version = version + 1
+           WHERE id = ? AND NOT JSON_CONTAINS(contributors, JSON_QUOTE(?))`,
+          [person.id, at, edition.id, person.id],
+        );
+      }
+      return readSegment(tx, segmentId);
+    });
+  }
+}
+
+/** A draft may be unfinished; what is confirmed has its codes whole and says something. */
+function refuseBroken(segment: StoredSegment, text: SegmentText): void {
+  if (text.status !== 'confirmed') return;
+  if (text.target.trim() === '') throw new Invalid('segment.empty', { position: segment.position });
+  const problems = checkCodes(segment.source, text.target);
+  if (problems.length > 0) throw new Invalid('segment.codes_broken', { problems });
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  revision as readRevision,
+  WorkingCopies,
+  workingText,
+  type Hindrance,
+  type Move,
+  type TransitionPart,
+} from '@desk/articles';
+import type { EditionState } from '@desk/contracts';
+import type { Sql } from '@desk/database';
+import { remember } from './memory.queries.js';
+import { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import { recompose } from './segments/index.js';
+
+/** What translation adds to the workflow: no unfinished text is submitted, none is forgotten. */
+@Injectable()
+export class TranslationPart implements TransitionPart {
+  readonly actions = ['submit', 'sign_off'] as const;
+
+  constructor(private readonly workingCopies: WorkingCopies) {}
+
+  /** A translation is submitted only when a person has confirmed every segment. */
+  async hindrance(sql: Sql, { action, edition }: Move): Promise<Hindrance | null> {
+    if (action !== 'submit' || edition.isSource) return null;
+    const sourceRevisionId = await preparedRevision(sql, edition.id);
+    if (sourceRevisionId === null) return { code: 'translation.not_prepared', facts: {} };
+    const { total, confirmed } = await progressOf(sql, edition.id, sourceRevisionId);
+    return confirmed < total
+      ? { code: 'translation.segments_open', facts: { count: total - confirmed, total } }
+      : null;
+  }
+
+  /** Puts the confirmed segments together into the text that is then frozen and signed. */
+  async before(tx: EntityManager, { action, edition, person, at }: Move): Promise<void> {
+    if (action !== 'submit' || edition.isSource || !person) return;
+    const sourceRevisionId = await preparedRevision(tx, edition.id);
+    if (sourceRevisionId === null) return;
+    const source = await readRevision(tx, sourceRevisionId);
+    const segments = await segmentsOf(tx, edition.id, sourceRevisionId);
+    const composed = recompose(source, segments, edition.language);
+    const { slug } = await workingText(tx, edition.id);
+    const text = { ...composed, slug };
+    await this.workingCopies.compose(tx, edition, text, sourceRevisionId, at);
+  }
+
+  /** The last sign-off takes the reviewed segments into the memory. */
+  async after(
+    tx: EntityManager,
+    { action, edition, at, to }: Move & { to: EditionState },
+  ): Promise<void> {
+    if (action !== 'sign_off' || to !== 'approved' || edition.isSource) return;
+    const sourceRevisionId = edition.sourceRevisionId;
+    if (sourceRevisionId === null) return;
+    const pair = {
+      from: edition.sourceLanguage,
+      to: edition.language,
+      articleId: edition.articleId,
+    };
+    const segments = await segmentsOf(tx, edition.id, sourceRevisionId);
+    await remember(tx, pair, segments, at);
+  }
+}
