@@ -57,7 +57,9 @@ export type ReviewRound = z.infer<typeof reviewRoundSchema>;
 export const transitionDraftSchema = z.strictObject({
   action: editionActionSchema,
   comment: cleanTextSchema(MAX_COMMENT_LENGTH).optional().describe('what is to be changed'),
-  anchor: commentAnchorSchema.optional().describe('the place of the revision that `comment` is about'),
+  anchor: commentAnchorSchema
+    .optional()
+    .describe('the place of the revision that `comment` is about'),
   note: cleanTextSchema(2_000).optional(),
   revisionHash: hash.optional().describe('sign_off: the revision that is signed'),
   publishAt: z.iso.datetime({ offset: true }).optional(),
