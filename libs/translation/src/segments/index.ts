@@ -1,0 +1,13 @@
+export { alignRevisions, removedSegments } from './align-revisions.js';
+export type { Alignment } from './align-revisions.js';
+export { checkCodes } from './check-codes.js';
+export type { CodeFault, CodeProblem } from './check-codes.js';
+export { codeInCodeText, codeTokens, plainText, textInCodeText } from './code-text.js';
+export type { CodeToken } from './code-text.js';
+export { decompose } from './decompose.js';
+export type { AlignedSegment } from './match-equal.js';
+export { recompose } from './recompose.js';
+export type { TranslatedSegment } from './recompose.js';
+export { codeSchema, segmentKinds } from './segment.js';
+export type { Code, EditionText, Segment, SegmentKind } from './segment.js';
+export { contextHash, segmentHash } from './segment-hash.js';
