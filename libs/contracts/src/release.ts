@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuerySchema } from './page.js';
 
 const language = z.enum(['vi', 'en', 'km']);
 
@@ -35,7 +36,7 @@ export const releaseAnswerSchema = z.object({
 });
 
 /** Which releases are asked for; absent fields do not narrow. */
-export const releaseFilterSchema = z.strictObject({
+export const releaseQuerySchema = pageQuerySchema.extend({
   state: releaseStateSchema.optional(),
   sectionId: z.uuid().optional(),
   articleId: z.uuid().optional(),
@@ -43,4 +44,4 @@ export const releaseFilterSchema = z.strictObject({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 });
-export type ReleaseFilter = z.infer<typeof releaseFilterSchema>;
+export type ReleaseQuery = z.infer<typeof releaseQuerySchema>;

@@ -1,0 +1,14 @@
+/**
+ * The door of the public read model, for the portal. What is behind it reads `public_*` and
+ * nothing else, and imports only what the portal may.
+ */
+export { addressFor, elsewhere, publicEditions, publishedPage } from './published-page.queries.js';
+export { newestPages, portalSections } from './published-lists.queries.js';
+export type { Place } from './published-lists.queries.js';
+export type {
+  Correction,
+  NewsItem,
+  PublicEdition,
+  PublicSection,
+  PublishedPage,
+} from './published-page.js';

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ArticlesModule } from '@desk/articles';
+import { Corrections } from './corrections.service.js';
+import { DueReleases } from './due-release.service.js';
+import { Publication } from './publication.service.js';
+import { PublicPages } from './public-pages.service.js';
+import { ReleaseLists } from './release-lists.service.js';
+import { ReleasePlans } from './release-plans.service.js';
+import { Releases } from './releases.service.js';
+import { Visibility } from './visibility.service.js';
+
+/** Releases, corrections, withdrawals, and the pages that readers get. */
+@Module({
+  imports: [ArticlesModule],
+  providers: [
+    Corrections,
+    DueReleases,
+    Publication,
+    PublicPages,
+    ReleaseLists,
+    ReleasePlans,
+    Releases,
+    Visibility,
+  ],
+  exports: [DueReleases, PublicPages, ReleaseLists, Releases],
+})
+export class PublishingModule {}
