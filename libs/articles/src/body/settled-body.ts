@@ -1,5 +1,6 @@
 import type { Block, Body, BulletList, ListItem, OrderedList, Paragraph } from '@desk/contracts';
 import { foldedSpaces } from './canonical-inlines.js';
+import { withoutSkippedLevels } from './heading-levels.js';
 import { parseBody } from './parse-body.js';
 import { settledLine, settledParagraphs, withoutFullBold } from './settled-inlines.js';
 
@@ -7,10 +8,11 @@ import { settledLine, settledParagraphs, withoutFullBold } from './settled-inlin
  * The normal form of a body that travels as a page: `bodyFromHtml(bodyToHtml(body))` gives
  * exactly this. Over the canonical form it settles white space (see `settledParagraphs`), drops
  * paragraphs, headings, items, lists and quotes without text, keeps at least one paragraph in a
- * cell, and takes the bold off a heading that is bold from end to end.
+ * cell, takes the bold off a heading that is bold from end to end, and skips no heading level.
  */
 export function settledBody(body: Body): Body {
-  return parseBody({ type: 'doc', content: body.content.flatMap(settledBlock) });
+  const content = withoutSkippedLevels(body.content.flatMap(settledBlock));
+  return parseBody({ type: 'doc', content });
 }
 
 function settledBlock(block: Block): Block[] {

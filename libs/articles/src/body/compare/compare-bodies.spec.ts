@@ -52,11 +52,14 @@ describe('compareBodies', () => {
   });
 
   it('shows changes of form, and of one item or cell of many', () => {
-    expect(compare(a.replaceAll('p>', 'h2>'), a.replaceAll('p>', 'h3>')).blocks[0]).toMatchObject({
+    const under = '<h2>Phần một</h2>';
+    expect(
+      compare(under + a.replaceAll('p>', 'h2>'), under + a.replaceAll('p>', 'h3>')).blocks[1],
+    ).toMatchObject({
       kind: 'changed',
       form: [{ what: 'level', before: 2, after: 3 }],
     });
-    expect(compare(a, a.replaceAll('p>', 'h3>')).blocks[0]).toMatchObject({
+    expect(compare(under + a, under + a.replaceAll('p>', 'h3>')).blocks[1]).toMatchObject({
       form: [
         { what: 'type', before: 'paragraph', after: 'heading' },
         { what: 'level', before: null, after: 3 },

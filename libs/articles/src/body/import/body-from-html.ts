@@ -1,4 +1,5 @@
 import type { ImportedBody } from '@desk/contracts';
+import { withoutSkippedLevels } from '../heading-levels.js';
 import { parseBody } from '../parse-body.js';
 import { oneLine } from '../settled-body.js';
 import { Dropped } from './dropped.js';
@@ -30,7 +31,11 @@ export function bodyFromHtml(html: string): ImportedBody {
   if (hasGuessedNotes && content.at(-1)?.type === 'horizontalRule') content.pop();
   reader.dropped.add('control_characters', controls);
   const title = oneLine(reader.builder.title) || oneLine(printable(pageTitle(document)));
-  return imported(title, parseBody({ type: 'doc', content }), reader.dropped);
+  return imported(
+    title,
+    parseBody({ type: 'doc', content: withoutSkippedLevels(content) }),
+    reader.dropped,
+  );
 }
 
 export function imported(

@@ -68,6 +68,19 @@ describe('bodyToHtml', () => {
   });
 });
 
+it('skips no level of heading and shows no empty one', () => {
+  const levels = [4, 4, 2, 4, 3].map((level) => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text: 'Mục' }],
+  }));
+  const empty = { type: 'heading', attrs: { level: 2 } };
+  const html = bodyToHtml(parseBody({ type: 'doc', content: [empty, ...levels] }), {
+    language: 'vi',
+  });
+  expect(html.match(/<h\d/g)?.join('')).toBe('<h2<h3<h2<h3<h3');
+});
+
 it('bodyToText gives the words', () => {
   expect(bodyToText(body)).toBe(
     'Hữu nghị & hợp tác\n\nBạc Liêu[1]\nកម្ពុជា\n\n3. a[2]\n\nẢnh: THT\n\n[1] Theo <UBND>\n[2] Theo <UBND>',

@@ -1,5 +1,7 @@
-import type { Block, Body, BulletList, OrderedList, Paragraph } from '@desk/contracts';
+import type { Block, Body, BulletList, Heading, OrderedList, Paragraph } from '@desk/contracts';
 import { translate } from '@desk/languages';
+import { withoutSkippedLevels } from '../heading-levels.js';
+import { settledLine } from '../settled-inlines.js';
 import { attr, escaped } from './escape.js';
 import { inlinesToHtml, linkTag } from './inlines-to-html.js';
 import type { HtmlOptions, Rendering } from './rendering.js';
@@ -12,8 +14,14 @@ import { tableToHtml } from './table-to-html.js';
  */
 export function bodyToHtml(body: Body, options: HtmlOptions): string {
   const rendering: Rendering = { ...options, notes: [] };
-  const blocks = body.content.map((block) => blockToHtml(block, rendering));
+  const shown = body.content.filter((block) => block.type !== 'heading' || isShown(block));
+  const blocks = withoutSkippedLevels(shown).map((block) => blockToHtml(block, rendering));
   return [...blocks, ...notesToHtml(rendering)].join('\n');
+}
+
+/** A heading that is still being typed is no place to go to. */
+function isShown(heading: Heading): boolean {
+  return settledLine(heading.content ?? []).length > 0;
 }
 
 function blockToHtml(block: Block, rendering: Rendering): string {
@@ -24,8 +32,7 @@ function blockToHtml(block: Block, rendering: Rendering): string {
       return textOrList(block, rendering);
     case 'heading': {
       const name = `h${String(block.attrs.level)}`;
-      const content = inlinesToHtml(block.content, rendering);
-      return content === '' ? '' : `<${name}>${content}</${name}>`;
+      return `<${name}>${inlinesToHtml(block.content, rendering)}</${name}>`;
     }
     case 'horizontalRule':
       return '<hr>';
