@@ -144,11 +144,11 @@ export type {
 export {
   releaseAnswerSchema,
   releaseEditionSchema,
-  releaseFilterSchema,
+  releaseQuerySchema,
   releaseStateSchema,
   releaseStates,
 } from './release.js';
-export type { ReleaseEdition, ReleaseFilter, ReleaseState } from './release.js';
+export type { ReleaseEdition, ReleaseQuery, ReleaseState } from './release.js';
 export { decodeCursor, encodeCursor, pageOf, pageQuerySchema, readCursor } from './page.js';
 export type { Page, PageQuery } from './page.js';
 export {
@@ -209,3 +209,17 @@ export {
 } from './task.js';
 export type { Task, TaskFilter, TaskLoad } from './task.js';
 export { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from './segment.js';
+export {
+  accountAnswerSchema,
+  accountDraftSchema,
+  grantSchema,
+  grantsDraftSchema,
+  newTokenSchema,
+  passwordChangeSchema,
+  personAnswerSchema,
+  profileChangesSchema,
+  sessionAnswerSchema,
+  signInSchema,
+  tokenAnswerSchema,
+  tokenDraftSchema,
+} from './person.js';

@@ -14,3 +14,5 @@ export { sealBlock, verifyLedger } from './seal.js';
 export type { Block, Break } from './seal.js';
 export { journal } from './journal.queries.js';
 export type { JournalEntry, JournalFilter } from './journal.queries.js';
+export { LOGGER, newLogger } from './logger.js';
+export { NestLogger } from './nest-logger.js';

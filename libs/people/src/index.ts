@@ -1,3 +1,13 @@
+export { Accounts } from './accounts.service.js';
+export type { Account, AccountDraft, ProfileChanges } from './accounts.service.js';
+export { personById, personOfSession, personOfToken } from './asking.queries.js';
 export { can, permissions, visibleSections } from './can.policy.js';
 export type { Permission } from './can.policy.js';
+export { checkPassword, hashPassword } from './password.js';
+export { PeopleModule } from './people.module.js';
 export type { About, Grant, Person } from './person.js';
+export { newSecret, resetTokenFor, sameSecret, secretHash } from './secrets.js';
+export { endSessions, Sessions } from './sessions.service.js';
+export type { NewSession } from './sessions.service.js';
+export { Tokens, tokenScopes } from './tokens.service.js';
+export type { Token } from './tokens.service.js';

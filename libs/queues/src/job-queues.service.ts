@@ -36,4 +36,23 @@ export class JobQueues {
       all.map(({ jobId, payload }) => ({ name, data: payload, opts: jobOptions(name, jobId) })),
     );
   }
+
+  /** Whether Redis answers now. */
+  async isReachable(): Promise<boolean> {
+    const [queue] = this.byName.values();
+    if (!queue) return false;
+    return within(1_000, queue.getJobCounts('waiting')).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, refuse) => {
+      setTimeout(() => refuse(new Error('no answer in time')), milliseconds).unref();
+    }),
+  ]);
 }

@@ -7,9 +7,9 @@ import {
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Clock, Transactions } from '@desk/database';
-import { sealBlock } from '@desk/ledger';
+import { LOGGER, sealBlock } from '@desk/ledger';
 import { JobQueues, ledgerChannel, redisConnection, workerOptions } from '@desk/queues';
-import { LOGGER } from '../logger.js';
+
 import { Loop } from '../loop.js';
 import { LedgerRelay } from './ledger.relay.js';
 import { OutboundRelay } from './outbound.relay.js';

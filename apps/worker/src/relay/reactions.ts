@@ -15,6 +15,7 @@ const followedByTasks: readonly Fact[] = [
   'edition.approved',
   'edition.changes_requested',
   'edition.recalled',
+  'article.changed',
 ];
 
 /** Facts of which neither a person nor a webhook hears: they would only be noise. */

@@ -78,6 +78,7 @@ export class DeskWork1700000000004 implements MigrationInterface {
         version int unsigned NOT NULL DEFAULT 1,
         UNIQUE KEY task_once (once_key),
         KEY task_queue (state, language, kind, due_at, id),
+        KEY task_due (state, due_at, id),
         KEY task_assignee (assignee_id, state, due_at, id),
         KEY task_edition (edition_id, state),
         KEY task_section (section_id, state, due_at, id),

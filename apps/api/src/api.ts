@@ -1,0 +1,23 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { Environment } from '@desk/config';
+import type { Clock } from '@desk/database';
+import { NestLogger } from '@desk/ledger';
+import { AppModule } from './app.module.js';
+import { furnish, newAdapter } from './http/server.js';
+
+/** The API, ready to listen. */
+export async function createApi(
+  environment: Environment,
+  log: Logger,
+  clock?: Clock,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(environment, log, clock),
+    newAdapter(environment, log),
+    { logger: new NestLogger(log), abortOnError: false },
+  );
+  await furnish(app);
+  return app;
+}

@@ -1,0 +1,72 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import type { Logger } from 'pino';
+import { ENVIRONMENT, type Environment } from '@desk/config';
+import { DatabaseModule, type Clock } from '@desk/database';
+import { LedgerModule, LOGGER } from '@desk/ledger';
+import { PeopleModule } from '@desk/people';
+import { QueuesModule } from '@desk/queues';
+import { ArticlesApiModule } from './articles/articles.module.js';
+import { HealthController } from './health/health.controller.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { OnceInterceptor } from './http/once.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RateLimits } from './http/rate-limits.js';
+import { SessionGuard } from './http/session.guard.js';
+import { JobsApiModule } from './jobs/jobs.module.js';
+import { JournalApiModule } from './journal/journal.module.js';
+import { PeopleApiModule } from './people/people.module.js';
+import { SegmentsApiModule } from './segments/segments.module.js';
+
+/** The resources of the API, one module each. */
+const resources = [
+  ArticlesApiModule,
+  JobsApiModule,
+  JournalApiModule,
+  PeopleApiModule,
+  SegmentsApiModule,
+];
+
+/** The newsroom's HTTP API. */
+@Module({})
+export class AppModule {
+  static forRoot(environment: Environment, log: Logger, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.forRoot(environment, log),
+        DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
+        QueuesModule.forRoot(environment.REDIS_URL),
+        LedgerModule,
+        PeopleModule,
+        TerminusModule.forRoot({ logger: false }),
+        ...resources,
+      ],
+      controllers: [HealthController],
+      providers: [
+        RateLimits,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+      ],
+    };
+  }
+}
+
+/** The checked environment and the log, for every module. */
+@Module({})
+export class SettingsModule {
+  static forRoot(environment: Environment, log: Logger): DynamicModule {
+    return {
+      module: SettingsModule,
+      global: true,
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: LOGGER, useValue: log },
+      ],
+      exports: [ENVIRONMENT, LOGGER],
+    };
+  }
+}

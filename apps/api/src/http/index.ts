@@ -1,0 +1,6 @@
+export { Answers, jsonSchemaOf } from './answers.js';
+export { Asker, Public, SignedIn } from './asker.js';
+export type { Asking } from './asker.js';
+export { callerLanguage } from './caller-language.js';
+export { Id, IfMatch } from './preconditions.js';
+export { SignInRequired, TooMany } from './request.errors.js';

@@ -1,0 +1,93 @@
+import { HttpException } from '@nestjs/common';
+import { NewsroomError } from '@desk/errors';
+import { translate, hasText, type Language } from '@desk/languages';
+
+/** Problem details, RFC 9457, with a stable `code` and the facts of the refusal. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly instance: string;
+  readonly requestId: string;
+  readonly [fact: string]: unknown;
+}
+
+interface Occasion {
+  readonly language: Language;
+  readonly instance: string;
+  readonly requestId: string;
+}
+
+/** What is told of an error. Of one that was not foreseen nothing is told but its request id. */
+export function problemOf(error: unknown, occasion: Occasion): Problem {
+  const { status, code, facts } = refusalOf(error);
+  const { language, instance, requestId } = occasion;
+  return {
+    ...facts,
+    type: `about:blank#${code}`,
+    title: translate(language, `errors:status.${status}`),
+    status,
+    code,
+    detail: hasText(`errors:${code}`, language)
+      ? translate(language, `errors:${code}`, facts)
+      : translate(language, `errors:status.${status}`),
+    instance,
+    requestId,
+  };
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof NewsroomError) {
+    return { status: error.status, code: error.code, facts: error.facts };
+  }
+  if (error instanceof HttpException) return refusalOfNest(error);
+  return refusalOfFastify(error);
+}
+
+/** Nest's own: unknown routes, and the validation of bodies and queries. */
+function refusalOfNest(error: HttpException): Refusal {
+  const status = error.getStatus();
+  const response = error.getResponse();
+  if (status === 404) return { status, code: 'request.not_found', facts: {} };
+  if (status === 400) {
+    const message =
+      typeof response === 'object' && 'message' in response ? response.message : undefined;
+    const errors = Array.isArray(message) ? message.map(String) : [];
+    const unknown = errors.some((line) => /unrecognized key/i.test(line));
+    return {
+      status: 422,
+      code: unknown ? 'request.unknown_field' : 'request.invalid',
+      facts: { errors },
+    };
+  }
+  if (status === 503) return { status, code: 'request.unavailable', facts: {} };
+  return { status, code: 'request.internal', facts: {} };
+}
+
+/** Fastify's own, by its codes: what it could not read. */
+const fastifyCodes: Readonly<Record<string, Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'request.too_large', facts: {} },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'request.unsupported_media_type', facts: {} },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
+};
+
+function refusalOfFastify(error: unknown): Refusal {
+  if (typeof error === 'object' && error !== null) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const known = fastifyCodes[code];
+    if (known) return known;
+    if ('statusCode' in error && error.statusCode === 400) {
+      return { status: 400, code: 'request.malformed_json', facts: {} };
+    }
+  }
+  return { status: 500, code: 'request.internal', facts: {} };
+}

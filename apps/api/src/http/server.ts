@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { StandardSchemaValidationPipe, type INestApplication } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Environment } from '@desk/config';
+import { inContext } from '@desk/ledger';
+import { countedAddress } from './address.js';
+import { sendProblem } from './problem.filter.js';
+import { RateLimits } from './rate-limits.js';
+
+/** The largest JSON body; an import of a long article fits. */
+const BODY_LIMIT_BYTES = 11_000_000;
+const saneId = /^[\w.:-]{8,64}$/;
+const traceParent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Fastify under Nest: request ids, limits on what is read, the caller's context. */
+export function newAdapter(environment: Environment, log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: environment.TRUST_PROXY,
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 500 },
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && saneId.test(given) ? given : randomUUID();
+    },
+  });
+}
+
+/** What every request passes through, in order; called once before the application listens. */
+export async function furnish(app: NestFastifyApplication): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'api/*path', '/'] });
+  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  const server = app.getHttpAdapter().getInstance();
+  const limits = app.get(RateLimits);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    const context = { requestId: request.id, traceParent: traceOf(request) };
+    inContext(context, () => {
+      limits.request(countedAddress(request.ip)).then(
+        () => inContext(context, done),
+        (error: unknown) => sendProblem(error, request, reply),
+      );
+    });
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        url: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        person: request.asking?.person.id,
+      },
+      'answered',
+    );
+    done();
+  });
+  server.setErrorHandler((error, request, reply) => {
+    sendProblem(error, request, reply);
+  });
+}
+
+function traceOf(request: FastifyRequest): string | undefined {
+  const given = request.headers['traceparent'];
+  return typeof given === 'string' && traceParent.test(given) ? given : undefined;
+}
+
+/** Ends the process when asked to: requests under way are answered, pools closed. */
+export function endGracefully(app: INestApplication, log: Logger, deadlineMs = 9_000): void {
+  let ending = false;
+  const end = (signal: string): void => {
+    if (ending) return;
+    ending = true;
+    log.info({ signal }, 'ending');
+    setTimeout(() => process.exit(1), deadlineMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'did not end well');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}

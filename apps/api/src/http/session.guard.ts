@@ -1,0 +1,56 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { NotAllowed } from '@desk/errors';
+import { sameSecret, Sessions } from '@desk/people';
+import { PUBLIC, type Asking } from './asker.js';
+import { SignInRequired } from './request.errors.js';
+
+/** The session's cookie. `__Host-`: this host only, the whole path, encrypted connections. */
+export const SESSION_COOKIE = '__Host-desk';
+
+const safe = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Lets in who is signed in; all else is closed unless its route says that it is public. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** @throws SignInRequired 401, NotAllowed `session.csrf` 403 */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const isPublic = this.reflector.getAllAndOverride<string | undefined>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (isPublic !== undefined) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.asking ??= await this.asking(request);
+    return true;
+  }
+
+  private async asking(request: FastifyRequest): Promise<Asking> {
+    const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) {
+      const person = await this.sessions.byToken(bearer);
+      if (!person) throw new SignInRequired();
+      return { person, by: 'token', sessionHash: null, csrfToken: null };
+    }
+    const secret = request.cookies[SESSION_COOKIE];
+    if (!secret) throw new SignInRequired();
+    const found = await this.sessions.bySecret(secret);
+    if (!found) throw new SignInRequired('session.expired');
+    if (!safe.includes(request.method)) refuseForged(request, found.csrfToken);
+    return { by: 'session', ...found };
+  }
+}
+
+/** A page of another site can make the browser send the cookie, but cannot know the token. */
+function refuseForged(request: FastifyRequest, csrfToken: string): void {
+  const given = request.headers['x-csrf-token'];
+  if (typeof given !== 'string' || !sameSecret(given, csrfToken)) {
+    throw new NotAllowed('session.csrf');
+  }
+}

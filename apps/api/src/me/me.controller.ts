@@ -1,0 +1,81 @@
+import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  accountAnswerSchema,
+  newTokenSchema,
+  passwordChangeSchema,
+  profileChangesSchema,
+  tokenAnswerSchema,
+  tokenDraftSchema,
+} from '@desk/contracts';
+import { NotAllowed } from '@desk/errors';
+import { Accounts, Tokens, type Account, type Person, type Token } from '@desk/people';
+import { Answers, Asker, Id, IfMatch } from '../http/index.js';
+
+/** Your own account. */
+@ApiTags('me')
+@Controller('me')
+export class MeController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly tokens: Tokens,
+  ) {}
+
+  @Get()
+  @Answers(accountAnswerSchema, { description: 'Your account' })
+  async find(@Asker() person: Person): Promise<Account> {
+    return this.accounts.find(person, person.id);
+  }
+
+  @Patch()
+  @Answers(accountAnswerSchema, { description: 'Your account as it is now' })
+  async update(
+    @Asker() person: Person,
+    @IfMatch() version: number,
+    @Body({ schema: profileChangesSchema }) changes: z.infer<typeof profileChangesSchema>,
+  ): Promise<Account> {
+    refuseTokens(person);
+    return this.accounts.updateProfile(person, version, changes);
+  }
+
+  /** Every session of yours ends, this one too. */
+  @Put('password')
+  @Answers(null, { status: 204, description: 'The password is changed' })
+  async changePassword(
+    @Asker() person: Person,
+    @Body({ schema: passwordChangeSchema }) { current, next }: z.infer<typeof passwordChangeSchema>,
+  ): Promise<void> {
+    refuseTokens(person);
+    await this.accounts.changePassword(person, current, next);
+  }
+
+  @Get('tokens')
+  @Answers(z.object({ items: z.array(tokenAnswerSchema) }), { description: 'Your API tokens' })
+  async listTokens(@Asker() person: Person): Promise<{ items: Token[] }> {
+    return { items: await this.tokens.list(person) };
+  }
+
+  /** The token is told in this answer and never again. */
+  @Post('tokens')
+  @Answers(newTokenSchema, { status: 201, description: 'The new token' })
+  async createToken(
+    @Asker() person: Person,
+    @Body({ schema: tokenDraftSchema }) draft: z.infer<typeof tokenDraftSchema>,
+  ): ReturnType<Tokens['create']> {
+    refuseTokens(person);
+    return this.tokens.create(person, draft);
+  }
+
+  @Delete('tokens/:id')
+  @Answers(null, { status: 204, description: 'The token is of no use any more' })
+  async revokeToken(@Asker() person: Person, @Id('id') id: string): Promise<void> {
+    refuseTokens(person);
+    await this.tokens.revoke(person, id);
+  }
+}
+
+/** A token does not manage the account that it belongs to. */
+function refuseTokens(person: Person): void {
+  if (person.scopes !== null) throw new NotAllowed('token.scope_missing');
+}

@@ -1,2 +1,0 @@
-/** The process's pino logger, for injection. */
-export const LOGGER = Symbol('logger');

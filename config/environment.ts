@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * Everything a process is told from outside, with its defaults. A variable may also be given
+ * as a file: `SECRET_FILE=/run/secrets/desk` sets SECRET.
+ */
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+    { message: `must be an address that begins with ${protocols.join(' or ')}` },
+  );
+
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']),
+  DATABASE_URL: url('mysql:', 'mariadb:').describe('MariaDB: mysql://user:password@host/name'),
+  REDIS_URL: url('redis:', 'rediss:', 'unix:', 'redis+unix:'),
+  SECRET: z.string().min(32).describe('signs links in e-mails; at least 32 characters'),
+  API_PORT: port.default(4400),
+  API_HOST: z.string().default('127.0.0.1'),
+  WORKER_PORT: port.default(4404),
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  NEWSROOM_URL: url('http:', 'https:').default('http://localhost:4400'),
+  PUBLIC_URL: url('http:', 'https:').default('http://localhost:4401'),
+  SMTP_URL: url('smtp:', 'smtps:').default('smtp://127.0.0.1:4403'),
+  MAIL_FROM: z.string().default('Mekong Desk <toasoan@mekong-desk.example>'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  TRUST_PROXY: z.stringbool().default(false).describe('behind a proxy that sets X-Forwarded-For'),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1_200).describe('per address'),
+  SIGN_IN_TRIES: z.coerce.number().int().min(1).default(10).describe('per account and address, in 15 minutes'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('lets others than this machine read /metrics'),
+  WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false).describe('webhooks into private networks'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Something is wrong with the configuration; the message names every bad variable. */
+export class BadEnvironment extends Error {}
+
+/**
+ * Reads and checks the environment.
+ * @throws BadEnvironment naming each variable that is missing or wrong
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string,
+): Environment {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(environmentSchema.shape)) {
+    const file = variables[`${name}_FILE`];
+    const value = variables[name] ?? (file ? readFile(file).trim() : undefined);
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const read = environmentSchema.safeParse(given);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    const about = given[name] === undefined ? 'is missing' : issue.message;
+    return `  ${name}: ${about}`;
+  });
+  throw new BadEnvironment(`The configuration is not right:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,3 @@
+export { BadEnvironment, environmentSchema, readEnvironment } from './environment.js';
+export type { Environment } from './environment.js';
+export { ENVIRONMENT } from './tokens.js';

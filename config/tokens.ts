@@ -1,0 +1,2 @@
+/** The checked environment, for injection. */
+export const ENVIRONMENT = Symbol('environment');
