@@ -1,0 +1,16 @@
+export { followFact, followedFacts } from './follow-fact.js';
+export { LEASE_BATCH, lapseLeases } from './lapse-leases.js';
+export type { NewTask } from './open-task.js';
+export { reachOf, sectionsWhere } from './reach.policy.js';
+export type { Reach, Sections } from './reach.policy.js';
+export { REMIND_BATCH, remind } from './remind.js';
+export { permissionFor } from './task.js';
+export type { TaskRow } from './task.js';
+export { maySee, unfitFor } from './task.policy.js';
+export type { Circumstances } from './task.policy.js';
+export type { TaskQuery } from './task-list.queries.js';
+export { taskTransition, taskWorkflow } from './task.workflow.js';
+export type { TaskAction } from './task.workflow.js';
+export { TasksModule } from './tasks.module.js';
+export { Tasks } from './tasks.service.js';
+export { dueAt, isWorkingDay } from './working-days.js';
