@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import {
-  encodeCursor,
-  readCursor,
-  type Page,
-  type PageQuery,
-  type ReleaseFilter,
-} from '@desk/contracts';
+import { encodeCursor, readCursor, type Page, type ReleaseQuery } from '@desk/contracts';
 import { Missing } from '@desk/errors';
 import { can, visibleSections, type Person } from '@desk/people';
 import { release, releasesWhere, type Release } from './release.queries.js';

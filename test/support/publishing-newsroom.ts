@@ -1,0 +1,270 @@
+import { randomBytes } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  Articles,
+  ArticlesModule,
+  edition as readEdition,
+  parseBody,
+  revision,
+  Sections,
+  Transitions,
+  WorkingCopies,
+  type Edition,
+  type Section,
+} from '@desk/articles';
+import type { Role, SignOffPolicy } from '@desk/contracts';
+import {
+  change,
+  connect,
+  databaseOptions,
+  DatabaseModule,
+  newId,
+  SetClock,
+  Transactions,
+} from '@desk/database';
+import { languages, type Language } from '@desk/languages';
+import { Bell, LedgerModule, SilentBell } from '@desk/ledger';
+import type { Grant, Person } from '@desk/people';
+import { DueReleases, PublishingModule, ReleaseLists, Releases } from '@desk/publishing';
+import { ReviewModule } from '@desk/review';
+import { stories } from './stories.js';
+
+/** A server on which databases may be made; the test command starts one. */
+function server(): URL {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('TEST_DATABASE_URL is not set: npm test sets it');
+  return new URL(url);
+}
+
+@Global()
+@Module({ providers: [{ provide: Bell, useClass: SilentBell }], exports: [Bell] })
+class QuietModule {}
+
+const grant = (role: Role, language: Language | null = null): Grant => ({
+  role,
+  sectionId: null,
+  sourceLanguage: null,
+  language,
+});
+
+/** A newsroom with a database of its own, up to and with publishing; no queues, no HTTP. */
+export class PublishingNewsroom {
+  readonly clock = new SetClock(new Date('2020-05-23T03:30:00Z'));
+  readonly name = `desk_publishing_${randomBytes(6).toString('hex')}`;
+  private module: TestingModule;
+  private readonly staff = new Map<string, Person>();
+
+  static async open(): Promise<PublishingNewsroom> {
+    const newsroom = new PublishingNewsroom();
+    await newsroom.onServer(`CREATE DATABASE ${newsroom.name}`);
+    const migrated = await connect(databaseOptions(newsroom.url()));
+    await migrated.runMigrations();
+    await migrated.destroy();
+    newsroom.module = await Test.createTestingModule({
+      imports: [
+        DatabaseModule.forRoot(newsroom.url(), newsroom.clock),
+        QuietModule,
+        LedgerModule,
+        ArticlesModule,
+        ReviewModule,
+        PublishingModule,
+      ],
+    }).compile();
+    await newsroom.module.init();
+    return newsroom;
+  }
+
+  async close(): Promise<void> {
+    await this.module.close();
+    await this.onServer(`DROP DATABASE ${this.name}`);
+  }
+
+  url(): string {
+    const url = server();
+    url.pathname = `/${this.name}`;
+    return url.href;
+  }
+
+  /** The URL of a database user who may read the public tables and nothing else. */
+  async portalUrl(): Promise<string> {
+    const user = `p_${this.name.slice(-12)}`;
+    await this.onServer(`CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY 'read'`);
+    await this.onServer(`CREATE USER IF NOT EXISTS '${user}'@'localhost' IDENTIFIED BY 'read'`);
+    for (const host of ['%', 'localhost']) {
+      for (const table of ['public_page', 'public_section', 'public_redirect']) {
+        await this.onServer(`GRANT SELECT ON ${this.name}.${table} TO '${user}'@'${host}'`);
+      }
+    }
+    const url = new URL(this.url());
+    url.username = user;
+    url.password = 'read';
+    return url.href;
+  }
+
+  get sql(): DataSource {
+    return this.module.get(DataSource);
+  }
+  get releases(): Releases {
+    return this.module.get(Releases);
+  }
+  get releaseLists(): ReleaseLists {
+    return this.module.get(ReleaseLists);
+  }
+  get dueReleases(): DueReleases {
+    return this.module.get(DueReleases);
+  }
+  get transitions(): Transitions {
+    return this.module.get(Transitions);
+  }
+
+  /** A member of the staff; the same name is the same person. */
+  async person(name: string, grants: readonly Grant[]): Promise<Person> {
+    const known = this.staff.get(name);
+    if (known) return known;
+    const id = newId();
+    const email = `${id}@huunghi.example`;
+    await change(
+      this.sql,
+      `INSERT INTO account (id, email, name, language, created_at, updated_at)
+       VALUES (?, ?, ?, 'vi', ?, ?)`,
+      [id, email, name, this.clock.now(), this.clock.now()],
+    );
+    const person: Person = {
+      id,
+      name,
+      email,
+      language: 'vi',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      grants,
+      scopes: null,
+    };
+    this.staff.set(name, person);
+    return person;
+  }
+
+  writer = (): Promise<Person> => this.person('Trần Thị Hạnh', [grant('writer')]);
+  translator = (): Promise<Person> => this.person('Sơn Thị Sa Rây', [grant('translator')]);
+  approver = (): Promise<Person> => this.person('Lê Hoàng Minh', [grant('approver')]);
+  managingEditor = (): Promise<Person> =>
+    this.person('Nguyễn Văn Đạt', [grant('managing_editor'), grant('approver')]);
+  administrator = (): Promise<Person> => this.person('Danh Sa Vuth', [grant('administrator')]);
+
+  async section(
+    code: string,
+    policy: Partial<SignOffPolicy> = {},
+    names = { vi: 'Tin trong tỉnh', en: 'News of the province', km: 'ព័ត៌មានក្នុងខេត្ត' },
+  ): Promise<Section> {
+    return this.module.get(Sections).create(await this.administrator(), {
+      code,
+      names,
+      position: 0,
+      policy: {
+        approvers: 1,
+        languageReview: false,
+        release: 'as-ready',
+        requiredLanguages: [...languages],
+        workingDays: { translate: 3, review: 1, sign_off: 1 },
+        ...policy,
+      },
+    });
+  }
+
+  async renameSection({ id, version }: Section, code: string): Promise<void> {
+    await this.module.get(Sections).update(await this.administrator(), id, version, { code });
+  }
+
+  /** An article whose source is written but not yet submitted. Returns the source edition. */
+  async draft(section: Section, source: Language = 'vi', title?: string): Promise<Edition> {
+    const { editionId } = await this.module.get(Articles).create(await this.writer(), {
+      sectionId: section.id,
+      sourceLanguage: source,
+      byline: 'THT',
+      text: storyIn(source, title),
+    });
+    return this.edition(editionId);
+  }
+
+  /** The article's edition in another language, translated from its newest approved source. */
+  async translation(source: Edition, language: Language, title?: string): Promise<Edition> {
+    const id = await this.inTransaction((tx) =>
+      this.module.get(Articles).ensureEdition(tx, source.articleId, language, this.clock.now()),
+    );
+    const { approvedRevisionId } = await this.edition(source.id);
+    await change(this.sql, 'UPDATE edition SET source_revision_id = ? WHERE id = ?', [
+      approvedRevisionId,
+      id,
+    ]);
+    return this.write(id, title);
+  }
+
+  /** Writes the text of an edition anew; a new title makes a new revision at its submission. */
+  async write(editionId: string, title?: string, slug = ''): Promise<Edition> {
+    const edition = await this.edition(editionId);
+    const author = edition.isSource ? await this.writer() : await this.translator();
+    const text = { ...storyIn(edition.language, title), slug };
+    await this.inTransaction((tx) =>
+      this.module.get(WorkingCopies).write(tx, edition, text, author.id, this.clock.now()),
+    );
+    return this.edition(editionId);
+  }
+
+  /** Submits and signs, so that the edition is approved. */
+  async approve(editionId: string, acceptStale = false): Promise<Edition> {
+    const { version, isSource } = await this.edition(editionId);
+    const author = isSource ? await this.writer() : await this.translator();
+    const submitted = await this.transitions.perform(author, editionId, version, 'submit', {});
+    const { hash } = await revision(this.sql, submitted.reviewRevisionId ?? '');
+    return this.transitions.perform(
+      await this.approver(),
+      editionId,
+      submitted.version,
+      'sign_off',
+      { revisionHash: hash, acceptStale },
+    );
+  }
+
+  /** A new article with these editions approved, the source first. */
+  async approved(section: Section, all: readonly Language[] = languages): Promise<Edition[]> {
+    const [first = 'vi', ...others] = all;
+    const source = await this.draft(section, first);
+    await this.approve(source.id);
+    const editions = [source.id];
+    for (const language of others) {
+      const made = await this.translation(source, language);
+      editions.push((await this.approve(made.id)).id);
+    }
+    return Promise.all(editions.map((id) => this.edition(id)));
+  }
+
+  inTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.module.get(Transactions).run(work);
+  }
+
+  edition = (id: string): Promise<Edition> => readEdition(this.sql, id);
+
+  private async onServer(statement: string): Promise<void> {
+    const url = server();
+    url.pathname = '/mysql';
+    const dataSource = await connect(databaseOptions(url.href, 1));
+    await dataSource.query(statement);
+    await dataSource.destroy();
+  }
+}
+
+/** A story in a language; `title` makes it another one. */
+function storyIn(language: Language, title: string = stories[language].title) {
+  const { summary, paragraphs } = stories[language];
+  const content = paragraphs.map((text) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text }],
+  }));
+  return {
+    title,
+    summary,
+    body: parseBody({ type: 'doc', content }),
+    slug: '',
+    seo: { title: '', description: '' },
+  };
+}
