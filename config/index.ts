@@ -1,3 +1,4 @@
 export { BadEnvironment, environmentSchema, readEnvironment } from './environment.js';
 export type { Environment } from './environment.js';
 export { ENVIRONMENT } from './tokens.js';
+export { endGracefully } from './end-gracefully.js';

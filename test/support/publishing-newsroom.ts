@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -15,28 +14,14 @@ import {
   type Section,
 } from '@desk/articles';
 import type { Role, SignOffPolicy } from '@desk/contracts';
-import {
-  change,
-  connect,
-  databaseOptions,
-  DatabaseModule,
-  newId,
-  SetClock,
-  Transactions,
-} from '@desk/database';
+import { change, DatabaseModule, newId, SetClock, Transactions } from '@desk/database';
 import { languages, type Language } from '@desk/languages';
 import { Bell, LedgerModule, SilentBell } from '@desk/ledger';
 import type { Grant, Person } from '@desk/people';
 import { DueReleases, PublishingModule, ReleaseLists, Releases } from '@desk/publishing';
 import { ReviewModule } from '@desk/review';
+import { aDatabase, onServer, type TestDatabase } from './database.js';
 import { stories } from './stories.js';
-
-/** A server on which databases may be made; the test command starts one. */
-function server(): URL {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is not set: npm test sets it');
-  return new URL(url);
-}
 
 @Global()
 @Module({ providers: [{ provide: Bell, useClass: SilentBell }], exports: [Bell] })
@@ -52,19 +37,16 @@ const grant = (role: Role, language: Language | null = null): Grant => ({
 /** A newsroom with a database of its own, up to and with publishing; no queues, no HTTP. */
 export class PublishingNewsroom {
   readonly clock = new SetClock(new Date('2020-05-23T03:30:00Z'));
-  readonly name = `desk_publishing_${randomBytes(6).toString('hex')}`;
   private module: TestingModule;
   private readonly staff = new Map<string, Person>();
 
+  private constructor(private readonly database: TestDatabase) {}
+
   static async open(): Promise<PublishingNewsroom> {
-    const newsroom = new PublishingNewsroom();
-    await newsroom.onServer(`CREATE DATABASE ${newsroom.name}`);
-    const migrated = await connect(databaseOptions(newsroom.url()));
-    await migrated.runMigrations();
-    await migrated.destroy();
+    const newsroom = new PublishingNewsroom(await aDatabase());
     newsroom.module = await Test.createTestingModule({
       imports: [
-        DatabaseModule.forRoot(newsroom.url(), newsroom.clock),
+        DatabaseModule.forRoot(newsroom.url, newsroom.clock),
         QuietModule,
         LedgerModule,
         ArticlesModule,
@@ -78,26 +60,24 @@ export class PublishingNewsroom {
 
   async close(): Promise<void> {
     await this.module.close();
-    await this.onServer(`DROP DATABASE ${this.name}`);
+    await this.database.drop();
   }
 
-  url(): string {
-    const url = server();
-    url.pathname = `/${this.name}`;
-    return url.href;
+  get url(): string {
+    return this.database.url;
   }
 
   /** The URL of a database user who may read the public tables and nothing else. */
   async portalUrl(): Promise<string> {
-    const user = `p_${this.name.slice(-12)}`;
-    await this.onServer(`CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY 'read'`);
-    await this.onServer(`CREATE USER IF NOT EXISTS '${user}'@'localhost' IDENTIFIED BY 'read'`);
+    const { name } = this.database;
+    const user = `portal_${name.slice(-12)}`;
     for (const host of ['%', 'localhost']) {
+      await onServer(`CREATE USER IF NOT EXISTS '${user}'@'${host}' IDENTIFIED BY 'read'`);
       for (const table of ['public_page', 'public_section', 'public_redirect']) {
-        await this.onServer(`GRANT SELECT ON ${this.name}.${table} TO '${user}'@'${host}'`);
+        await onServer(`GRANT SELECT ON ${name}.${table} TO '${user}'@'${host}'`);
       }
     }
-    const url = new URL(this.url());
+    const url = new URL(this.url);
     url.username = user;
     url.password = 'read';
     return url.href;
@@ -176,18 +156,18 @@ export class PublishingNewsroom {
   }
 
   /** An article whose source is written but not yet submitted. Returns the source edition. */
-  async draft(section: Section, source: Language = 'vi', title?: string): Promise<Edition> {
+  async draft(section: Section, source: Language = 'vi', story?: Told): Promise<Edition> {
     const { editionId } = await this.module.get(Articles).create(await this.writer(), {
       sectionId: section.id,
       sourceLanguage: source,
       byline: 'THT',
-      text: storyIn(source, title),
+      text: storyIn(source, story),
     });
     return this.edition(editionId);
   }
 
   /** The article's edition in another language, translated from its newest approved source. */
-  async translation(source: Edition, language: Language, title?: string): Promise<Edition> {
+  async translation(source: Edition, language: Language, story?: Told): Promise<Edition> {
     const id = await this.inTransaction((tx) =>
       this.module.get(Articles).ensureEdition(tx, source.articleId, language, this.clock.now()),
     );
@@ -196,14 +176,14 @@ export class PublishingNewsroom {
       approvedRevisionId,
       id,
     ]);
-    return this.write(id, title);
+    return this.write(id, story);
   }
 
   /** Writes the text of an edition anew; a new title makes a new revision at its submission. */
-  async write(editionId: string, title?: string, slug = ''): Promise<Edition> {
+  async write(editionId: string, story?: Told, slug = ''): Promise<Edition> {
     const edition = await this.edition(editionId);
     const author = edition.isSource ? await this.writer() : await this.translator();
-    const text = { ...storyIn(edition.language, title), slug };
+    const text = { ...storyIn(edition.language, story), slug };
     await this.inTransaction((tx) =>
       this.module.get(WorkingCopies).write(tx, edition, text, author.id, this.clock.now()),
     );
@@ -226,13 +206,17 @@ export class PublishingNewsroom {
   }
 
   /** A new article with these editions approved, the source first. */
-  async approved(section: Section, all: readonly Language[] = languages): Promise<Edition[]> {
+  async approved(
+    section: Section,
+    all: readonly Language[] = languages,
+    stories?: Readonly<Record<Language, Told>>,
+  ): Promise<Edition[]> {
     const [first = 'vi', ...others] = all;
-    const source = await this.draft(section, first);
+    const source = await this.draft(section, first, stories?.[first]);
     await this.approve(source.id);
     const editions = [source.id];
     for (const language of others) {
-      const made = await this.translation(source, language);
+      const made = await this.translation(source, language, stories?.[language]);
       editions.push((await this.approve(made.id)).id);
     }
     return Promise.all(editions.map((id) => this.edition(id)));
@@ -243,27 +227,25 @@ export class PublishingNewsroom {
   }
 
   edition = (id: string): Promise<Edition> => readEdition(this.sql, id);
-
-  private async onServer(statement: string): Promise<void> {
-    const url = server();
-    url.pathname = '/mysql';
-    const dataSource = await connect(databaseOptions(url.href, 1));
-    await dataSource.query(statement);
-    await dataSource.destroy();
-  }
 }
 
-/** A story in a language; `title` makes it another one. */
-function storyIn(language: Language, title: string = stories[language].title) {
-  const { summary, paragraphs } = stories[language];
-  const content = paragraphs.map((text) => ({
+/** What a story tells: another title only, or more of it. */
+export type Told =
+  string | { readonly title?: string; readonly summary?: string; readonly body?: unknown };
+
+/** A story in a language, other than the usual one as far as it is `told`. */
+function storyIn(language: Language, told: Told = {}) {
+  const usual = stories[language];
+  const { title, summary, body }: Exclude<Told, string> =
+    typeof told === 'string' ? { title: told } : told;
+  const content = usual.paragraphs.map((text) => ({
     type: 'paragraph',
     content: [{ type: 'text', text }],
   }));
   return {
-    title,
-    summary,
-    body: parseBody({ type: 'doc', content }),
+    title: title ?? usual.title,
+    summary: summary ?? usual.summary,
+    body: parseBody(body ?? { type: 'doc', content }),
     slug: '',
     seo: { title: '', description: '' },
   };

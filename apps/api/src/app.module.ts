@@ -5,27 +5,38 @@ import type { Logger } from 'pino';
 import { ENVIRONMENT, type Environment } from '@desk/config';
 import { DatabaseModule, type Clock } from '@desk/database';
 import { LedgerModule, LOGGER } from '@desk/ledger';
+import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { QueuesModule } from '@desk/queues';
 import { ArticlesApiModule } from './articles/articles.module.js';
+import { EventsApiModule } from './events/events.module.js';
 import { HealthController } from './health/health.controller.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { SessionGuard } from './http/session.guard.js';
+import { InboxApiModule } from './inbox/inbox.module.js';
 import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
 import { PeopleApiModule } from './people/people.module.js';
+import { ReleasesApiModule } from './releases/releases.module.js';
 import { SegmentsApiModule } from './segments/segments.module.js';
+import { SubscriptionsApiModule } from './subscriptions/subscriptions.module.js';
+import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 
 /** The resources of the API, one module each. */
 const resources = [
   ArticlesApiModule,
+  EventsApiModule,
+  InboxApiModule,
   JobsApiModule,
   JournalApiModule,
   PeopleApiModule,
+  ReleasesApiModule,
   SegmentsApiModule,
+  SubscriptionsApiModule,
+  WebhooksApiModule,
 ];
 
 /** The newsroom's HTTP API. */
@@ -40,6 +51,13 @@ export class AppModule {
         QueuesModule.forRoot(environment.REDIS_URL),
         LedgerModule,
         PeopleModule,
+        NotificationsModule.forRoot({
+          newsroomUrl: environment.NEWSROOM_URL,
+          smtpUrl: environment.SMTP_URL,
+          mailFrom: environment.MAIL_FROM,
+          secret: environment.SECRET,
+          webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
+        }),
         TerminusModule.forRoot({ logger: false }),
         ...resources,
       ],

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { BadEnvironment, readEnvironment } from '@desk/config';
+import { BadEnvironment, endGracefully, readEnvironment } from '@desk/config';
 import { newLogger } from '@desk/ledger';
 import { createApi } from './api.js';
-import { endGracefully } from './http/server.js';
 
 try {
   const environment = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'));
   const log = newLogger('api', environment.LOG_LEVEL);
   const app = await createApi(environment, log);
-  endGracefully(app, log);
+  endGracefully(() => app.close(), log);
   await app.listen(environment.API_PORT, environment.API_HOST);
   log.info({ url: await app.getUrl() }, 'the API listens');
 } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuerySchema } from './page.js';
 
 /** An instant: a date in the process, ISO 8601 text on the wire. */
 const at = z.union([z.date(), z.iso.datetime()]);
@@ -76,10 +77,14 @@ export const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** Which notices are asked for, beyond the page. */
-export const noticeFilterSchema = z.strictObject({
-  unread: z.stringbool().optional().describe('true: only those not yet read'),
+/** Which notices are asked for. */
+export const inboxQuerySchema = pageQuerySchema.extend({
+  unread: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .describe('true: only those not yet read'),
 });
+export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 
 export const unreadCountSchema = z.object({ unread: z.int() });
 export type UnreadCount = z.infer<typeof unreadCountSchema>;

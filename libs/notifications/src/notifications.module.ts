@@ -6,6 +6,7 @@ import { Subscriptions } from './inbox/subscriptions.service.js';
 import { LiveEvents } from './live/live-events.service.js';
 import { Digests } from './mail/digests.service.js';
 import { EmailDelivery } from './mail/email-delivery.service.js';
+import { ResetTokens } from './mail/reset-tokens.js';
 import { Unsubscriptions } from './mail/unsubscriptions.service.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './settings.js';
 import { WebhookDeliveryService } from './webhooks/webhook-delivery.service.js';
@@ -19,6 +20,7 @@ const services: Provider[] = [
   Inbox,
   LiveEvents,
   Preferences,
+  ResetTokens,
   Subscriptions,
   Unsubscriptions,
   WebhookDeliveryService,
@@ -26,7 +28,7 @@ const services: Provider[] = [
   Webhooks,
 ];
 
-/** Who hears what. Needs the database's and the ledger's modules, and people's reset tokens. */
+/** Who hears what. Needs the database's, the ledger's and people's modules. */
 @Module({})
 export class NotificationsModule {
   static forRoot(settings: NotificationSettings): DynamicModule {

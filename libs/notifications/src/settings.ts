@@ -1,10 +1,12 @@
+import { hostOf, sender } from './mail/mail-address.js';
+
 /** What this library must be told by the process that it runs in. */
 export interface NotificationSettings {
   /** Where the newsroom is reached, e.g. `https://desk.example.vn`: links lead there. */
   readonly newsroomUrl: string;
   /** `smtp://[user:password@]host:port`, or `smtps://`. */
   readonly smtpUrl: string;
-  /** The sender, `name@host`; its host is also the right side of every Message-ID. */
+  /** The sender, `Name <name@host>`; its host is also the right side of every Message-ID. */
   readonly mailFrom: string;
   /** Signs what goes out in links (unsubscribing). */
   readonly secret: string;
@@ -16,4 +18,4 @@ export const NOTIFICATION_SETTINGS = Symbol('notification settings');
 
 /** The right side of a Message-ID. */
 export const mailHost = ({ mailFrom }: Pick<NotificationSettings, 'mailFrom'>): string =>
-  mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+  hostOf(sender(mailFrom).address);

@@ -4,6 +4,7 @@ export { personById, personOfSession, personOfToken } from './asking.queries.js'
 export { can, permissions, visibleSections } from './can.policy.js';
 export type { Permission } from './can.policy.js';
 export { checkPassword, hashPassword } from './password.js';
+export { PasswordResets } from './password-resets.service.js';
 export { PeopleModule } from './people.module.js';
 export type { About, Grant, Person } from './person.js';
 export { newSecret, resetTokenFor, sameSecret, secretHash } from './secrets.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { StandardSchemaValidationPipe, type INestApplication } from '@nestjs/common';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -88,24 +88,4 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
 function traceOf(request: FastifyRequest): string | undefined {
   const given = request.headers['traceparent'];
   return typeof given === 'string' && traceParent.test(given) ? given : undefined;
-}
-
-/** Ends the process when asked to: requests under way are answered, pools closed. */
-export function endGracefully(app: INestApplication, log: Logger, deadlineMs = 9_000): void {
-  let ending = false;
-  const end = (signal: string): void => {
-    if (ending) return;
-    ending = true;
-    log.info({ signal }, 'ending');
-    setTimeout(() => process.exit(1), deadlineMs).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'did not end well');
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
 }

@@ -8,6 +8,3 @@ export type LedgerHandlers = { readonly [N in LedgerJobName]: LedgerJobHandler }
 export type PlainHandlers = {
   readonly [N in Exclude<JobName, LedgerJobName>]: (payload: JobPayload<N>) => Promise<void>;
 };
-
-export const LEDGER_HANDLERS = Symbol('ledger handlers');
-export const PLAIN_HANDLERS = Symbol('plain handlers');

@@ -1,13 +1,8 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { Histogram } from 'prom-client';
 import { isJobName, isLedgerJob, jobs, ledgerJobs, type JobName } from '@desk/queues';
-import {
-  LEDGER_HANDLERS,
-  PLAIN_HANDLERS,
-  type LedgerHandlers,
-  type PlainHandlers,
-} from './handlers.js';
+import { JobHandlers } from './job-handlers.js';
 import { LedgerJobRunner } from './ledger-job.runner.js';
 
 const duration = new Histogram({
@@ -22,13 +17,12 @@ const duration = new Histogram({
 export class JobRunner implements OnModuleInit {
   constructor(
     private readonly ledgerJobs: LedgerJobRunner,
-    @Inject(LEDGER_HANDLERS) private readonly ledger: LedgerHandlers,
-    @Inject(PLAIN_HANDLERS) private readonly plain: PlainHandlers,
+    private readonly handlers: JobHandlers,
   ) {}
 
   /** A process refuses to start when a job has no handler, or two. */
   onModuleInit(): void {
-    const handled = [...Object.keys(this.ledger), ...Object.keys(this.plain)];
+    const handled = [...Object.keys(this.handlers.ledger), ...Object.keys(this.handlers.plain)];
     for (const name of Object.keys(jobs)) {
       const count = handled.filter((one) => one === name).length;
       if (count !== 1) throw new Error(`the job ${name} has ${count} handlers`);
@@ -62,7 +56,7 @@ export class JobRunner implements OnModuleInit {
   private async dispatch(name: JobName, data: unknown): Promise<void> {
     if (isLedgerJob(name)) {
       const { entryId, part } = jobs[name].payload.parse(data);
-      return this.ledgerJobs.run({ entryId, job: name, part }, this.ledger[name]);
+      return this.ledgerJobs.run({ entryId, job: name, part }, this.handlers.ledger[name]);
     }
     return this.runPlain(name, data);
   }
@@ -71,7 +65,7 @@ export class JobRunner implements OnModuleInit {
     name: N,
     data: unknown,
   ): Promise<void> {
-    const handler: (payload: never) => Promise<void> = this.plain[name];
+    const handler: (payload: never) => Promise<void> = this.handlers.plain[name];
     await handler(jobs[name].payload.parse(data) as never);
   }
 }

@@ -63,11 +63,13 @@ export class People1700000000001 implements MigrationInterface {
       )`);
     await runner.query(`
       CREATE TABLE password_reset (
-        token_hash char(64) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+        id uuid NOT NULL PRIMARY KEY COMMENT 'the token is made from it and the secret',
         account_id uuid NOT NULL,
+        entry_id uuid NOT NULL COMMENT 'the ledger entry by which it was asked for',
         created_at datetime(3) NOT NULL,
         expires_at datetime(3) NOT NULL,
         used_at datetime(3) NULL,
+        UNIQUE KEY password_reset_entry (entry_id),
         KEY password_reset_account (account_id)
       )`);
     await runner.query(`

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
-  decodeCursor,
   encodeCursor,
+  readCursor,
+  type InboxQuery,
   type Notice,
   type Page,
-  type PageQuery,
   type Reading,
   type UnreadCount,
 } from '@desk/contracts';
@@ -24,8 +24,8 @@ export class Inbox {
     private readonly commands: Commands,
   ) {}
 
-  async page(person: Person, query: PageQuery & { unread?: boolean | undefined }): Promise<Page<Notice>> {
-    const before = query.cursor === undefined ? null : cursorSchema.parse(decodeCursor(query.cursor));
+  async page(person: Person, query: InboxQuery): Promise<Page<Notice>> {
+    const before = query.cursor === undefined ? null : readCursor(query.cursor, cursorSchema);
     const visible = visibleTo(person);
     const found = await rows(
       this.dataSource,

@@ -3,12 +3,11 @@ import { DataSource } from 'typeorm';
 import type { NoticeKind } from '@desk/contracts';
 import { Clock } from '@desk/database';
 import { Commands, inContext, record } from '@desk/ledger';
-import type { Person } from '@desk/people';
+import { personById, type Person } from '@desk/people';
 import type { NoticeRow } from '../inbox/notices.queries.js';
 import { modesOf } from '../inbox/preferences.queries.js';
 import { pauseBeforeRetryMs } from '../retry.js';
 import { hearing, type Hearing } from '../rules/hearing.js';
-import { activePerson } from '../rules/people.queries.js';
 import { maySee } from '../rules/who-hears.policy.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from '../settings.js';
 import { digestLetter } from './digest-letter.js';
@@ -81,7 +80,7 @@ export class EmailDelivery implements OnApplicationShutdown {
 
   /** The letter and whom it goes to, as things are now; or why it is no longer to be sent. */
   private async compose(email: EmailRow): Promise<{ letter: Letter; to: Person } | string> {
-    const to = await activePerson(this.dataSource, email.accountId);
+    const to = await personById(this.dataSource, email.accountId);
     if (!to) return 'the account is not active';
     const all = await noticesIn(this.dataSource, email);
     const notices = all.filter((notice) => maySee(to, notice.sectionId));

@@ -34,3 +34,14 @@ export const headerText = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
+
+export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/**
+ * The sender, from `Name <name@host>` or the address alone.
+ * @throws Invalid `email.address_invalid`
+ */
+export function sender(text: string): { name: string; address: string } {
+  const [, name = '', address] = /^([^<>"@]*)<([^<>]+)>$/.exec(text.trim()) ?? [];
+  return { name: headerText(name) || 'Mekong Desk', address: mailAddress(address ?? text.trim()) };
+}

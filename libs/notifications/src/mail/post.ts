@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { mailAddress, headerText } from './mail-address.js';
+import { headerText, hostOf, mailAddress, sender } from './mail-address.js';
 import type { Letter } from './letter.js';
 
 /** An e-mail with everything that goes on the wire. */
@@ -72,17 +72,17 @@ export class Post {
   }
 
   private message(mail: Mail) {
-    const from = mailAddress(this.from);
+    const from = sender(this.from);
     const to = addressOf(mail);
     return {
-      envelope: { from, to: [to] },
-      from: { name: 'Mekong Desk', address: from },
+      envelope: { from: from.address, to: [to] },
+      from,
       to: { name: headerText(mail.to.name), address: to },
       subject: headerText(mail.subject),
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
-      ...(mail.articleId !== null && { references: `<article.${mail.articleId}@${from.slice(from.lastIndexOf('@') + 1)}>` }),
+      ...(mail.articleId !== null && { references: `<article.${mail.articleId}@${hostOf(from.address)}>` }),
       headers: {
         'X-Request-Id': headerText(mail.requestId),
         'Content-Language': mail.language,

@@ -1,5 +1,17 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PasswordResets } from '@desk/people';
+import { NOTIFICATION_SETTINGS, type NotificationSettings } from '../settings.js';
+
 /** Gives the secret of a forgotten password's link at the moment when its letter is written. */
-export abstract class ResetTokens {
+@Injectable()
+export class ResetTokens {
+  constructor(
+    private readonly resets: PasswordResets,
+    @Inject(NOTIFICATION_SETTINGS) private readonly settings: NotificationSettings,
+  ) {}
+
   /** Null when the link would lead nowhere: used, too old, replaced. */
-  abstract of(asked: { accountId: string; entryId: string }): Promise<string | null>;
+  of({ accountId, entryId }: { accountId: string; entryId: string }): Promise<string | null> {
+    return this.resets.tokenOf(entryId, accountId, this.settings.secret);
+  }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '@desk/languages';
+import { personById } from '@desk/people';
 import { Preferences } from '../inbox/preferences.service.js';
-import { activePerson } from '../rules/people.queries.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from '../settings.js';
 import { readUnsubscribeToken } from './unsubscribe-token.js';
 
@@ -19,7 +19,7 @@ export class Unsubscriptions {
   async languageOf(token: string): Promise<Language | null> {
     const claim = readUnsubscribeToken(token, this.settings.secret);
     if (!claim) return null;
-    const person = await activePerson(this.dataSource, claim.accountId);
+    const person = await personById(this.dataSource, claim.accountId);
     return person?.language ?? null;
   }
 

@@ -53,12 +53,6 @@ export async function peopleWhoMayHear(
   return gathered(found);
 }
 
-/** One active person as they are now; null when the account is not active or not there. */
-export async function activePerson(sql: Sql, accountId: string): Promise<Person | null> {
-  const [person] = await peopleWhoMayHear(sql, [accountId], [], null);
-  return person ?? null;
-}
-
 /** One person a run of rows, one grant a row. */
 function gathered(found: readonly z.infer<typeof rowSchema>[]): Person[] {
   const people = new Map<string, Person & { grants: Grant[] }>();

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
-  decodeCursor,
   encodeCursor,
+  readCursor,
   type Page,
   type PageQuery,
   type Webhook,
@@ -149,7 +149,7 @@ export class Webhooks {
   async deliveries(person: Person, id: string, query: PageQuery): Promise<Page<WebhookDelivery>> {
     mayManageWebhooks(person);
     await webhook(this.dataSource, id);
-    const before = query.cursor === undefined ? [] : z.tuple([z.uuid()]).parse(decodeCursor(query.cursor));
+    const before = query.cursor === undefined ? [] : readCursor(query.cursor, z.tuple([z.uuid()]));
     const found = await rows(
       this.dataSource,
       deliveryRowSchema,

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import {
+  inboxQuerySchema,
+  noticeSchema,
+  pageOf,
+  readingSchema,
+  unreadCountSchema,
+  type Notice,
+  type Page,
+  type Reading,
+  type UnreadCount,
+} from '@desk/contracts';
+import { Inbox } from '@desk/notifications';
+import type { Person } from '@desk/people';
+import { Answers, Asker } from '../http/index.js';
+
+/** What you were told. */
+@ApiTags('inbox')
+@Controller('inbox')
+export class InboxController {
+  constructor(private readonly inbox: Inbox) {}
+
+  /** Your notices, newest first, each said in your language. */
+  @Get()
+  @Answers(pageOf(noticeSchema), { description: 'A page of notices' })
+  async list(
+    @Asker() person: Person,
+    @Query({ schema: inboxQuerySchema }) query: z.infer<typeof inboxQuerySchema>,
+  ): Promise<Page<Notice>> {
+    return this.inbox.page(person, query);
+  }
+
+  @Get('count')
+  @Answers(unreadCountSchema, { description: 'How many are unread', example: { unread: 3 } })
+  async count(@Asker() person: Person): Promise<UnreadCount> {
+    return this.inbox.count(person);
+  }
+
+  /** Marks notices as read: those named, or one and all before it. */
+  @Post('read')
+  @Answers(unreadCountSchema, { description: 'How many are still unread', example: { unread: 0 } })
+  async read(
+    @Asker() person: Person,
+    @Body({ schema: readingSchema }) reading: Reading,
+  ): Promise<UnreadCount> {
+    return this.inbox.read(person, reading);
+  }
+}

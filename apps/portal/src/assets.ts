@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** A file that pages refer to, kept in memory. */
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** Compressed once; only for what compresses. */
+  readonly brotli?: Buffer;
+}
+
+/** The fonts that are served, and nothing else of their packages. */
+const fonts: readonly (readonly [packageName: string, file: string])[] = [
+  ...['latin', 'latin-ext', 'vietnamese'].flatMap((subset) =>
+    ['400-normal', '400-italic', '700-normal'].map(
+      (style) => ['@fontsource/be-vietnam-pro', `be-vietnam-pro-${subset}-${style}.woff2`] as const,
+    ),
+  ),
+  ['@fontsource-variable/noto-sans-khmer', 'noto-sans-khmer-khmer-wght-normal.woff2'],
+];
+
+/** The files by their public path. Paths of style and picture change with their content. */
+export interface Assets {
+  readonly byPath: ReadonlyMap<string, Asset>;
+  readonly stylesheet: string;
+  readonly emblem: string;
+}
+
+/** Reads all assets; `folder` holds the style sheet and the emblem. */
+export function readAssets(folder: string): Assets {
+  const byPath = new Map<string, Asset>();
+  const require = createRequire(join(folder, 'assets.js'));
+  for (const [packageName, file] of fonts) {
+    const packaged = require.resolve(`${packageName}/files/${file}`);
+    byPath.set(`/assets/${file}`, { type: 'font/woff2', bytes: readFileSync(packaged) });
+  }
+  const named = (file: string, type: string): string => {
+    const bytes = readFileSync(join(folder, file));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    const path = `/assets/${file.replace('.', `-${hash}.`)}`;
+    byPath.set(path, { type, bytes, brotli: brotliCompressSync(bytes) });
+    return path;
+  };
+  return {
+    byPath,
+    stylesheet: named('portal.css', 'text/css; charset=utf-8'),
+    emblem: named('emblem.svg', 'image/svg+xml'),
+  };
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { DatabaseModule } from '@desk/database';
+import { Apologies } from './apologies.service.js';
+import { ApologyFilter } from './apology.filter.js';
+import { ArticlePages } from './article-pages.service.js';
+import { AssetsController } from './assets.controller.js';
+import { FrontPages } from './front-pages.service.js';
+import { HealthController } from './health.controller.js';
+import { ReadingController } from './reading.controller.js';
+import { SectionPages } from './section-pages.service.js';
+import { SITE, type Site } from './site.js';
+
+/** The public site: reads published pages as a database user who can read nothing else. */
+@Module({})
+export class PortalModule {
+  static forRoot(databaseUrl: string, site: Site): DynamicModule {
+    return {
+      module: PortalModule,
+      imports: [DatabaseModule.forRoot(databaseUrl)],
+      controllers: [HealthController, AssetsController, ReadingController],
+      providers: [
+        { provide: SITE, useValue: site },
+        Apologies,
+        ArticlePages,
+        FrontPages,
+        SectionPages,
+        { provide: APP_FILTER, useClass: ApologyFilter },
+      ],
+    };
+  }
+}

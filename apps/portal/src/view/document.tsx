@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { translate } from '@desk/languages';
+import { Footer } from './footer.js';
+import type { Frame } from './frame.js';
+import { jsonInHtml } from './json-in-html.js';
+import { Masthead } from './masthead.js';
+
+/** A whole page: head, masthead, content, footer. */
+export function Document({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const { site, language, title } = frame;
+  const organisation = site.organisation.name[language];
+  return (
+    <html lang={language} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === organisation ? title : `${title} – ${organisation}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0b5a5f" />
+        <link rel="stylesheet" href={site.assets.stylesheet} />
+        <link rel="icon" type="image/svg+xml" href={site.assets.emblem} />
+        <Discovery frame={frame} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {translate(language, 'portal:site.skip')}
+        </a>
+        <Masthead frame={frame} />
+        <main id="content" class="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+/** What search engines and cards are told of the page. */
+function Discovery({ frame }: { frame: Frame }) {
+  const { site, path, languageLinks, defaultPath, openGraph, jsonLd, description } = frame;
+  if (path === undefined) return <meta name="robots" content="noindex" />;
+  const there = languageLinks.filter(({ exists }) => exists);
+  return (
+    <>
+      {description && <meta name="description" content={description} />}
+      <link rel="canonical" href={`${site.origin}${path}`} />
+      {there.map(({ language, href }) => (
+        <link rel="alternate" hreflang={language} href={`${site.origin}${href}`} />
+      ))}
+      {defaultPath && (
+        <link rel="alternate" hreflang="x-default" href={`${site.origin}${defaultPath}`} />
+      )}
+      {Object.entries(openGraph ?? {}).map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      {jsonLd && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: jsonInHtml(jsonLd) }}
+        />
+      )}
+    </>
+  );
+}

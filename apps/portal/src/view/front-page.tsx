@@ -1,0 +1,63 @@
+import { translate } from '@desk/languages';
+import type { NewsItem, PublicSection } from '@desk/published-pages';
+import { frontAddress, sectionAddress } from '../addresses.js';
+import { Document } from './document.js';
+import type { Frame } from './frame.js';
+import { News } from './news-item.js';
+import { Older } from './older.js';
+
+/** The newest of one section, for its block on the front page. */
+export interface SectionBlock {
+  readonly section: PublicSection;
+  readonly items: readonly NewsItem[];
+}
+
+interface Props {
+  readonly frame: Frame;
+  readonly newest: readonly NewsItem[];
+  readonly blocks: readonly SectionBlock[];
+  readonly older: string | null;
+}
+
+/** The front page: the latest story large, the next ones beside it, then section by section. */
+export function FrontPage({ frame, newest, blocks, older }: Props) {
+  const { language, sections, site } = frame;
+  const [lead, ...beside] = newest;
+  return (
+    <Document frame={frame}>
+      <h1 class="unseen">{site.organisation.name[language]}</h1>
+      {lead ? (
+        <section class="top" aria-label={translate(language, 'portal:site.latest')}>
+          <News item={lead} sections={sections} withSummary level={2} class="lead" />
+          <div class="beside">
+            {beside.map((item) => (
+              <News item={item} sections={sections} level={2} />
+            ))}
+          </div>
+        </section>
+      ) : (
+        <p class="empty">{translate(language, 'portal:list.empty')}</p>
+      )}
+      {blocks.map(({ section, items }) => (
+        <Block language={language} section={section} items={items} />
+      ))}
+      <Older language={language} address={frontAddress(language)} older={older} />
+    </Document>
+  );
+}
+
+function Block({ language, section, items }: SectionBlock & { language: Frame['language'] }) {
+  const id = `section-${section.code}`;
+  return (
+    <section class="block" aria-labelledby={id}>
+      <h2 class="block-title" id={id}>
+        <a href={sectionAddress(language, section.code)}>{section.names[language]}</a>
+      </h2>
+      <div class="block-items">
+        {items.map((item) => (
+          <News item={item} withSummary level={3} />
+        ))}
+      </div>
+    </section>
+  );
+}

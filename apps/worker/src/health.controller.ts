@@ -1,0 +1,40 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
+import { register } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { JobQueues } from '@desk/queues';
+import { Measures } from './measures.js';
+
+/** Health and metrics of the worker; listens on this machine only unless told otherwise. */
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly dataSource: DataSource,
+    private readonly queues: JobQueues,
+    private readonly measures: Measures,
+  ) {}
+
+  @Get('health/live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  ready(): Promise<HealthCheckResult> {
+    return this.health.check([
+      async () => {
+        await this.dataSource.query('SELECT 1');
+        return { database: { status: 'up' } };
+      },
+      async () => ({ redis: { status: (await this.queues.isReachable()) ? 'up' : 'down' } }),
+    ]);
+  }
+
+  @Get('metrics')
+  @Header('Content-Type', register.contentType)
+  async metrics(): Promise<string> {
+    await this.measures.take();
+    return register.metrics();
+  }
+}

@@ -1,0 +1,123 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
+import type { Edition } from '@desk/articles';
+import { languages, type Language } from '@desk/languages';
+import { createPortal } from '../../apps/portal/src/portal.js';
+import { headlines } from './headlines.js';
+import { PublishingNewsroom } from './publishing-newsroom.js';
+import { PublishingScenes, reason } from './publishing-scenes.js';
+import { richBody } from './rich-body.js';
+
+/** The stories of the site that tests look at. */
+export interface SiteStories {
+  /** In all three languages; corrected once. */
+  readonly whole: Edition;
+  /** Its source was corrected and its translations were not yet. */
+  readonly overtaken: Edition;
+  /** Only in Vietnamese. */
+  readonly lonely: Edition;
+  /** The Vietnamese edition is withdrawn, the others are not. */
+  readonly withdrawn: Edition;
+  readonly archived: Edition;
+}
+
+const root = join(__dirname, '../..');
+
+/** A portal over a newsroom that has published: what a reader finds on a working day. */
+export class PublicSite {
+  private constructor(
+    readonly newsroom: PublishingNewsroom,
+    readonly scenes: PublishingScenes,
+    readonly portal: NestFastifyApplication,
+    readonly stories: SiteStories,
+  ) {}
+
+  static async open(): Promise<PublicSite> {
+    const newsroom = await PublishingNewsroom.open();
+    const scenes = await PublishingScenes.in(newsroom);
+    const stories = await publishAll(newsroom, scenes);
+    const portal = await createPortal(
+      {
+        PORTAL_DATABASE_URL: await newsroom.portalUrl(),
+        PORTAL_PORT: 0,
+        PORTAL_HOST: '127.0.0.1',
+        PUBLIC_URL: 'https://huunghi.example',
+        LOG_LEVEL: 'fatal',
+      },
+      {
+        assets: join(root, 'apps/portal/src/assets'),
+        organisation: join(root, 'config/organisation.json'),
+      },
+    );
+    await portal.init();
+    await portal.getHttpAdapter().getInstance().ready();
+    return new PublicSite(newsroom, scenes, portal, stories);
+  }
+
+  async get(url: string, headers: Record<string, string> = {}) {
+    return this.portal.inject({ method: 'GET', url, headers });
+  }
+
+  /** The address of an article's page in a language. */
+  async address({ articleId }: Edition, language: Language): Promise<string> {
+    const pages = await this.scenes.pages(articleId);
+    const page = pages.find((one) => one.language === language);
+    if (!page) throw new Error(`the article has no page in ${language}`);
+    return `/${language}/${page.section_code}/${encodeURIComponent(page.slug)}`;
+  }
+
+  async close(): Promise<void> {
+    await this.portal.close();
+    await this.newsroom.close();
+  }
+}
+
+async function publishAll(
+  newsroom: PublishingNewsroom,
+  scenes: PublishingScenes,
+): Promise<SiteStories> {
+  const sections = [
+    scenes.asReady,
+    await newsroom.section('hoat-dong', {}, {
+      vi: 'Hoạt động đối ngoại nhân dân',
+      en: 'People-to-people diplomacy',
+      km: 'សកម្មភាពការបរទេសប្រជាជន',
+    }),
+    await newsroom.section('van-hoa', {}, {
+      vi: 'Văn hóa – Lễ hội',
+      en: 'Culture and festivals',
+      km: 'វប្បធម៌ និងពិធីបុណ្យ',
+    }),
+  ];
+  const published: Edition[] = [];
+  for (let number = 0; number < 24; number += 1) {
+    const told = headlines[number % headlines.length];
+    const section = sections[number % sections.length];
+    if (!told || !section) continue;
+    newsroom.clock.advance(3 * 3_600_000);
+    const editions = await newsroom.approved(section, languages, inFull(told, number));
+    for (const edition of editions) await scenes.act(edition, 'publish');
+    published.push(...editions.slice(0, 1));
+  }
+  const [archived, withdrawn, overtaken, whole] = published.slice(-4);
+  newsroom.clock.advance(3 * 3_600_000);
+  const [lonely] = await newsroom.approved(scenes.asReady, ['vi']);
+  if (!archived || !withdrawn || !overtaken || !whole || !lonely) throw new Error('too few');
+  await scenes.act(lonely, 'publish');
+  newsroom.clock.advance(3_600_000);
+  await scenes.act(withdrawn, 'withdraw', { reason });
+  await scenes.act(archived, 'archive');
+  await scenes.revised(overtaken, 'Hơn 3.500 lượt người xem triển lãm (đã đính chính)');
+  await scenes.act(overtaken, 'correct', { note: 'Số lượt người xem là 3.500, không phải 3.000.' });
+  for (const edition of await editionsBeside(newsroom, whole)) {
+    await scenes.revised(edition, `${edition.title} ✓`);
+    await scenes.act(edition, 'correct', { note: corrected[edition.language] });
+  }
+  return { whole, overtaken, lonely, withdrawn, archived };
+}
+
+const corrected = {
+  vi: 'Sửa lại số lượt người tham dự.',
+  en: 'The number of people who came was corrected.',
+  km: 'បានកែតម្រូវចំនួនអ្នកចូលរួម។',
+};
