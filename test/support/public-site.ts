@@ -1,16 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
-import type { Edition } from '@desk/articles';
+import { editionsOf, type Edition } from '@desk/articles';
 import { languages, type Language } from '@desk/languages';
 import { createPortal } from '../../apps/portal/src/portal.js';
 import { headlines } from './headlines.js';
-import { PublishingNewsroom } from './publishing-newsroom.js';
+import { PublishingNewsroom, type Told } from './publishing-newsroom.js';
 import { PublishingScenes, reason } from './publishing-scenes.js';
 import { richBody } from './rich-body.js';
 
 /** The stories of the site that tests look at. */
 export interface SiteStories {
-  /** In all three languages; corrected once. */
+  /** In all three languages; its translations were corrected once. */
   readonly whole: Edition;
   /** Its source was corrected and its translations were not yet. */
   readonly overtaken: Edition;
@@ -116,7 +116,19 @@ async function publishAll(
   return { whole, overtaken, lonely, withdrawn, archived };
 }
 
-const corrected = {
+/** Every third story has a body with all that a body may hold. */
+function inFull(told: (typeof headlines)[number], number: number): Record<Language, Told> {
+  const story = (language: Language): Told =>
+    number % 3 === 0 ? { ...told[language], body: richBody(language) } : told[language];
+  return { vi: story('vi'), en: story('en'), km: story('km') };
+}
+
+async function editionsBeside(newsroom: PublishingNewsroom, source: Edition): Promise<Edition[]> {
+  const all = await editionsOf(newsroom.sql, source.articleId);
+  return all.filter(({ id }) => id !== source.id);
+}
+
+const corrected: Record<Language, string> = {
   vi: 'Sửa lại số lượt người tham dự.',
   en: 'The number of people who came was corrected.',
   km: 'បានកែតម្រូវចំនួនអ្នកចូលរួម។',

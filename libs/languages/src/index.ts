@@ -1,7 +1,12 @@
 export { cleanText, cleanTextSchema } from './clean-text.js';
 export { comparable } from './comparable.js';
+export { countWords } from './count-words.js';
+export { formatDate, formatMoment, formatNumber } from './format.js';
+export type { Formatting } from './format.js';
+export { languageFromHeader } from './language-from-header.js';
 export { isLanguage, languages, languageSchema } from './language.js';
 export type { Language } from './language.js';
+export { nameOf } from './name-of.js';
 export { sentences } from './sentences.js';
 export { slugFor } from './slug.js';
 export { hasText, translate } from './translate.js';

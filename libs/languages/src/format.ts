@@ -1,0 +1,75 @@
+import type { Language } from './language.js';
+
+export interface Formatting {
+  /** An IANA time zone; `Asia/Ho_Chi_Minh` unless said otherwise. */
+  readonly timeZone?: string;
+  /** The digits of Khmer; `khmr` (០១២) unless said otherwise. */
+  readonly digits?: 'latn' | 'khmr';
+}
+
+const NEWSROOM_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** English is written as in the region's English press: day before month, a 24-hour clock. */
+const tagOf = (language: Language, { digits = 'khmr' }: Formatting): string =>
+  ({ vi: 'vi-VN', en: 'en-GB', km: `km-KH-u-nu-${digits}` })[language];
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(tag: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const numericMonth = tag.startsWith('vi');
+  const made = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    weekday: 'long',
+    year: 'numeric',
+    month: numericMonth ? '2-digit' : 'long',
+    day: numericMonth ? '2-digit' : 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(key, made);
+  return made;
+}
+
+function partsOf(at: Date, language: Language, formatting: Formatting) {
+  const format = formatFor(tagOf(language, formatting), formatting.timeZone ?? NEWSROOM_TIME_ZONE);
+  const parts = format.formatToParts(at);
+  return (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/**
+ * A day: `Thứ bảy, 23/05/2020`, `Saturday, 23 May 2020`, `ថ្ងៃសៅរ៍ ទី២៣ ខែឧសភា ឆ្នាំ២០២០`.
+ * Put together by hand: no preset of Intl writes it as the region's papers do.
+ * @throws RangeError for a time zone that is unknown
+ */
+export function formatDate(at: Date, language: Language, formatting: Formatting = {}): string {
+  const part = partsOf(at, language, formatting);
+  const [weekday, day, month, year] = [part('weekday'), part('day'), part('month'), part('year')];
+  switch (language) {
+    case 'vi':
+      return `${sentenceCase(weekday)}, ${day}/${month}/${year}`;
+    case 'en':
+      return `${weekday}, ${day} ${month} ${year}`;
+    case 'km':
+      return `ថ្ងៃ${weekday} ទី${day} ខែ${month} ឆ្នាំ${year}`;
+  }
+}
+
+/** A day and the time of day: `Thứ bảy, 23/05/2020, 10:30`; in Khmer with ម៉ោង before the hour. */
+export function formatMoment(at: Date, language: Language, formatting: Formatting = {}): string {
+  const part = partsOf(at, language, formatting);
+  const time = `${part('hour')}:${part('minute')}`;
+  const day = formatDate(at, language, formatting);
+  return language === 'km' ? `${day} ម៉ោង ${time}` : `${day}, ${time}`;
+}
+
+/** A number with the separators of the language: `1.000,5`, `1,000.5`, `១.០០០,៥`. */
+export const formatNumber = (value: number, language: Language, formatting: Formatting = {}): string =>
+  new Intl.NumberFormat(tagOf(language, formatting)).format(value);
+
+/** `Thứ Bảy`, as Intl has it, is written `Thứ bảy` in running text. */
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
