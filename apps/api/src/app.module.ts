@@ -9,6 +9,7 @@ import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { QueuesModule } from '@desk/queues';
 import { ArticlesApiModule } from './articles/articles.module.js';
+import { TransitionsApiModule } from './editions/transitions.module.js';
 import { EventsApiModule } from './events/events.module.js';
 import { HealthController } from './health/health.controller.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
@@ -21,8 +22,10 @@ import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
+import { ReviewsApiModule } from './reviews/reviews.module.js';
 import { SegmentsApiModule } from './segments/segments.module.js';
 import { SubscriptionsApiModule } from './subscriptions/subscriptions.module.js';
+import { TasksApiModule } from './tasks/tasks.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 
 /** The resources of the API, one module each. */
@@ -34,8 +37,11 @@ const resources = [
   JournalApiModule,
   PeopleApiModule,
   ReleasesApiModule,
+  ReviewsApiModule,
   SegmentsApiModule,
   SubscriptionsApiModule,
+  TasksApiModule,
+  TransitionsApiModule,
   WebhooksApiModule,
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanTextSchema } from '@desk/languages';
 import { bodySchema } from './body.js';
 import { pageQuerySchema } from './page.js';
 import { inThreeLanguagesSchema, signOffPolicySchema } from './section.js';
@@ -49,18 +50,18 @@ export const textDraftSchema = z.strictObject({
 export const articleDraftSchema = textDraftSchema.extend({
   sectionId: id,
   sourceLanguage: language,
-  byline: z.string().max(200).default(''),
+  byline: cleanTextSchema(200).default(''),
   title: z.string().max(500).default(''),
   body: z.unknown().optional(),
 });
 export const articleChangesSchema = z.strictObject({
-  byline: z.string().max(200).optional(),
+  byline: cleanTextSchema(200).optional(),
   sectionId: id.optional(),
 });
 export const articleImportSchema = z.strictObject({
   sectionId: id,
   sourceLanguage: language,
-  byline: z.string().max(200).default(''),
+  byline: cleanTextSchema(200).default(''),
   format: z.enum(['html', 'markdown', 'text']),
   content: z.string().min(1).max(10_000_000),
   title: z.string().max(500).optional(),
@@ -142,11 +143,12 @@ export const revisionAnswerSchema = z.object({
 
 export const transitionOptionSchema = z.object({
   action: editionActionSchema,
+  label: z.string().describe('the action in the language of the reader'),
   allowed: z.boolean(),
   because: z.array(
     z.object({
       code: z.string(),
-      message: z.string().optional(),
+      message: z.string(),
       facts: z.record(z.string(), z.unknown()),
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanTextSchema } from '@desk/languages';
 import { roleSchema } from './vocabulary.js';
 
 /** The API's shapes of people, sessions and tokens. */
@@ -37,7 +38,7 @@ export const sessionAnswerSchema = z.object({
 
 export const accountDraftSchema = z.strictObject({
   email,
-  name: z.string().trim().min(1).max(200),
+  name: cleanTextSchema(200, 1),
   language,
   password: z.string().min(1).max(1_000),
   grants: z.array(grantSchema).max(100).default([]),
@@ -57,7 +58,7 @@ export const accountAnswerSchema = z.object({
 });
 export const grantsDraftSchema = z.strictObject({ grants: z.array(grantSchema).max(100) });
 export const profileChangesSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional(),
+  name: cleanTextSchema(200, 1).optional(),
   language: language.optional(),
   timeZone: z.string().min(1).max(64).optional(),
   digestHour: z.int().min(0).max(23).optional(),
@@ -68,7 +69,7 @@ export const passwordChangeSchema = z.strictObject({
 });
 
 export const tokenDraftSchema = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: cleanTextSchema(100, 1),
   scopes: z.array(z.string().max(60)).min(1).max(60),
   days: z.int().min(1).max(366).default(90),
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { cleanTextSchema } from '@desk/languages';
 
 const language = z.enum(['vi', 'en', 'km']);
 
 /** A text in each of the three languages. */
 export const inThreeLanguagesSchema = z.strictObject({
-  vi: z.string().trim().min(1).max(300),
-  en: z.string().trim().min(1).max(300),
-  km: z.string().trim().min(1).max(300),
+  vi: cleanTextSchema(300, 1),
+  en: cleanTextSchema(300, 1),
+  km: cleanTextSchema(300, 1),
 });
 export type InThreeLanguages = z.infer<typeof inThreeLanguagesSchema>;
 

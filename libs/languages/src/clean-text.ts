@@ -24,19 +24,16 @@ export function cleanText(input: string): string {
 
 /** A zod schema of a clean, trimmed text of at most `max` UTF-16 units after NFC. */
 export const cleanTextSchema = (max: number, min = 0) =>
-  z.string().transform((input, context) => {
-    try {
-      const text = cleanText(input).trim();
-      if (text.length > max) {
-        context.addIssue({ code: 'too_big', maximum: max, origin: 'string', input });
+  z
+    .string()
+    .superRefine((input, context) => {
+      try {
+        cleanText(input);
+      } catch (error) {
+        if (!(error instanceof Invalid)) throw error;
+        context.addIssue({ code: 'custom', message: error.code, params: error.facts, input });
       }
-      if (text.length < min) {
-        context.addIssue({ code: 'too_small', minimum: min, origin: 'string', input });
-      }
-      return text;
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      context.addIssue({ code: 'custom', message: error.code, params: error.facts, input });
-      return z.NEVER;
-    }
-  });
+    })
+    .overwrite((input) => input.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .max(max)
+    .min(min);

@@ -1,3 +1,4 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { languageFromHeader, isLanguage, type Language } from '@desk/languages';
 
@@ -9,3 +10,9 @@ export function callerLanguage(request: FastifyRequest): Language {
   }
   return request.asking?.person.language ?? languageFromHeader(request.headers['accept-language'], 'vi');
 }
+
+/** The language to answer in, for a route whose answer has words of the newsroom in it. */
+export const CallerLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language =>
+    callerLanguage(context.switchToHttp().getRequest<FastifyRequest>()),
+);

@@ -4,3 +4,4 @@ export type { Asking } from './asker.js';
 export { callerLanguage } from './caller-language.js';
 export { Id, IfMatch } from './preconditions.js';
 export { SignInRequired, TooMany } from './request.errors.js';
+export { CallerLanguage } from './caller-language.js';

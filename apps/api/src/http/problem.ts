@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { NewsroomError } from '@desk/errors';
 import { translate, hasText, type Language } from '@desk/languages';
+import { InvalidInput } from './input.pipe.js';
 
 /** Problem details, RFC 9457, with a stable `code` and the facts of the refusal. */
 export interface Problem {
@@ -22,7 +23,7 @@ interface Occasion {
 
 /** What is told of an error. Of one that was not foreseen nothing is told but its request id. */
 export function problemOf(error: unknown, occasion: Occasion): Problem {
-  const { status, code, facts } = refusalOf(error);
+  const { status, code, facts } = refusalOf(error, occasion.language);
   const { language, instance, requestId } = occasion;
   return {
     ...facts,
@@ -44,7 +45,10 @@ interface Refusal {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown, language: Language): Refusal {
+  if (error instanceof InvalidInput) {
+    return { status: error.status, code: error.code, facts: { errors: error.told(language) } };
+  }
   if (error instanceof NewsroomError) {
     return { status: error.status, code: error.code, facts: error.facts };
   }
@@ -52,22 +56,10 @@ function refusalOf(error: unknown): Refusal {
   return refusalOfFastify(error);
 }
 
-/** Nest's own: unknown routes, and the validation of bodies and queries. */
+/** Nest's own: unknown routes, and what is not ready. */
 function refusalOfNest(error: HttpException): Refusal {
   const status = error.getStatus();
-  const response = error.getResponse();
   if (status === 404) return { status, code: 'request.not_found', facts: {} };
-  if (status === 400) {
-    const message =
-      typeof response === 'object' && 'message' in response ? response.message : undefined;
-    const errors = Array.isArray(message) ? message.map(String) : [];
-    const unknown = errors.some((line) => /unrecognized key/i.test(line));
-    return {
-      status: 422,
-      code: unknown ? 'request.unknown_field' : 'request.invalid',
-      facts: { errors },
-    };
-  }
   if (status === 503) return { status, code: 'request.unavailable', facts: {} };
   return { status, code: 'request.internal', facts: {} };
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
 import { inContext } from '@desk/ledger';
 import { countedAddress } from './address.js';
+import { InputPipe } from './input.pipe.js';
 import { sendProblem } from './problem.filter.js';
 import { RateLimits } from './rate-limits.js';
 
@@ -54,7 +54,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'api/*path', '/'] });
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.useGlobalPipes(new InputPipe());
   const server = app.getHttpAdapter().getInstance();
   const limits = app.get(RateLimits);
   server.addHook('onRequest', (request, reply, done) => {
