@@ -69,7 +69,6 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
-        RateLimits,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
@@ -79,7 +78,7 @@ export class AppModule {
   }
 }
 
-/** The checked environment and the log, for every module. */
+/** The checked environment, the log and the limits, for every module. */
 @Module({})
 export class SettingsModule {
   static forRoot(environment: Environment, log: Logger): DynamicModule {
@@ -89,8 +88,9 @@ export class SettingsModule {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOGGER, useValue: log },
+        RateLimits,
       ],
-      exports: [ENVIRONMENT, LOGGER],
+      exports: [ENVIRONMENT, LOGGER, RateLimits],
     };
   }
 }
