@@ -3,12 +3,13 @@ import { Redis } from 'ioredis';
 
 /**
  * ioredis options of a Redis URL: `redis://[:password@]host:port/db`, or for a unix socket
- * `unix:///absolute/path` (also `redis+unix://`).
+ * `unix:///absolute/path?db=1` (also `redis+unix://`).
  */
 export function redisOptions(url: string): RedisOptions {
   const parsed = new URL(url);
   if (parsed.protocol === 'unix:' || parsed.protocol === 'redis+unix:') {
-    return { path: decodeURIComponent(parsed.pathname) };
+    const db = Number(parsed.searchParams.get('db') ?? 0);
+    return { path: decodeURIComponent(parsed.pathname), db };
   }
   return {
     host: parsed.hostname,
