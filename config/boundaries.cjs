@@ -23,12 +23,17 @@ module.exports = {
     },
     {
       name: 'through-the-door',
-      comment: "A lib is used through its src/index.ts; publishing's published pages have their own door.",
+      comment:
+        "A lib is used through its src/index.ts; publishing's published pages have their own door.",
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/publishing/src/published-pages\\.ts$', '^$1/$2/'],
+        pathNot: [
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/publishing/src/published-pages\\.ts$',
+          '^$1/$2/',
+        ],
       },
     },
     {
@@ -40,7 +45,8 @@ module.exports = {
     },
     {
       name: 'foundations',
-      comment: 'database, ledger and queues stand on languages, errors and contracts, and on each other.',
+      comment:
+        'database, ledger and queues stand on languages, errors and contracts, and on each other.',
       severity: 'error',
       from: { path: '^libs/(database|ledger|queues)/' },
       to: except(foundations),
@@ -69,7 +75,8 @@ module.exports = {
     },
     {
       name: 'notifications-listen',
-      comment: 'notifications listens to the ledger: it imports articles, people and the foundations, and no lib calls it.',
+      comment:
+        'notifications listens to the ledger: it imports articles, people and the foundations, and no lib calls it.',
       severity: 'error',
       from: { path: '^libs/notifications/' },
       to: except(`${foundations}|people|articles|notifications`),
@@ -83,12 +90,16 @@ module.exports = {
     },
     {
       name: 'portal-reads-published-pages',
-      comment: 'The portal reads published pages, languages, errors and the database, and nothing else of the newsroom.',
+      comment:
+        'The portal reads published pages, languages, errors and the database, and nothing else of the newsroom.',
       severity: 'error',
       from: { path: '^apps/portal/' },
       to: {
         path: '^libs/',
-        pathNot: ['^libs/(languages|errors|database|contracts)/', '^libs/publishing/src/published-pages\\.ts$'],
+        pathNot: [
+          '^libs/(languages|errors|database|contracts)/',
+          '^libs/publishing/src/published-pages\\.ts$',
+        ],
       },
     },
     {

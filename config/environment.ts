@@ -6,10 +6,11 @@ import { z } from 'zod';
  */
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (...protocols: string[]) =>
-  z.string().refine(
-    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-    { message: `must be an address that begins with ${protocols.join(' or ')}` },
-  );
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      message: `must be an address that begins with ${protocols.join(' or ')}`,
+    });
 
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']),
@@ -28,8 +29,17 @@ export const environmentSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   TRUST_PROXY: z.stringbool().default(false).describe('behind a proxy that sets X-Forwarded-For'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1_200).describe('per address'),
-  SIGN_IN_TRIES: z.coerce.number().int().min(1).default(10).describe('per account and address, in 15 minutes'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('lets others than this machine read /metrics'),
+  SIGN_IN_TRIES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe('per account and address, in 15 minutes'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('lets others than this machine read /metrics'),
   WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false).describe('webhooks into private networks'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
 });

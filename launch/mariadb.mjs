@@ -12,7 +12,11 @@ const OLDEST = [10, 11];
 
 /** `std`: every commit is on the disk before it is answered; `tiny`: for tests, less memory. */
 const profiles = {
-  std: ['--innodb-buffer-pool-size=256M', '--innodb-log-file-size=128M', '--innodb-flush-log-at-trx-commit=1'],
+  std: [
+    '--innodb-buffer-pool-size=256M',
+    '--innodb-log-file-size=128M',
+    '--innodb-flush-log-at-trx-commit=1',
+  ],
   tiny: [
     '--innodb-buffer-pool-size=64M',
     '--innodb-log-file-size=32M',
@@ -103,9 +107,13 @@ function initialise(server, data) {
       '--skip-test-db',
       '--skip-name-resolve',
     ],
-    { encoding: 'utf8', env: { ...process.env, PATH: `${process.env.PATH ?? ''}:${dirname(server)}` } },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${process.env.PATH ?? ''}:${dirname(server)}` },
+    },
   );
-  if (made.status !== 0) throw new Stop(`MariaDB could not be set up:\n${made.stdout}${made.stderr}`);
+  if (made.status !== 0)
+    throw new Stop(`MariaDB could not be set up:\n${made.stdout}${made.stderr}`);
   writeFileSync(join(making, 'desk-ready'), '');
   renameSync(making, data);
 }
@@ -120,7 +128,9 @@ async function accepts(socket, child, log) {
     if (child.exitCode !== null || child.signalCode !== null) break;
     if (await connects(socket)) return;
   }
-  throw new Stop(`MariaDB did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')}`);
+  throw new Stop(
+    `MariaDB did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')}`,
+  );
 }
 
 /** @param {string} socket @returns {Promise<boolean>} */

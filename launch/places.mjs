@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The private newsroom's data. */
-export const dataFolder = process.env.DESK_DATA ? resolve(process.env.DESK_DATA) : join(root, '.data');
+export const dataFolder = process.env.DESK_DATA
+  ? resolve(process.env.DESK_DATA)
+  : join(root, '.data');
 
 /** A socket's path may have about 107 bytes; file names need some of them. */
 const MAX_RUN_FOLDER = 85;

@@ -14,7 +14,9 @@ export function isAlive(pid) {
 
 /** The command line of a process; empty when there is none. Zombies have ended. @param {number} pid */
 export function commandOf(pid) {
-  const { stdout, status } = spawnSync('ps', ['-o', 'stat=,args=', '-p', String(pid)], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync('ps', ['-o', 'stat=,args=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
   if (status !== 0 || stdout === null) return procCommand(pid);
   const [, state = '', command = ''] = /^(\S+)\s+(.*)$/.exec(stdout.trim()) ?? [];
   return state.startsWith('Z') ? '' : command;
@@ -35,7 +37,10 @@ function procCommand(pid) {
  * @param {number} patience milliseconds
  */
 export async function end(pid, patience = 10_000) {
-  for (const [signal, wait] of /** @type {const} */ ([['SIGTERM', patience], ['SIGKILL', 3_000]])) {
+  for (const [signal, wait] of /** @type {const} */ ([
+    ['SIGTERM', patience],
+    ['SIGKILL', 3_000],
+  ])) {
     if (!isAlive(pid)) return;
     try {
       process.kill(pid, signal);
@@ -88,7 +93,12 @@ export class Family {
    */
   start(name, command, args, { env = process.env, cwd, onEnd } = {}) {
     const log = createWriteStream(`${this.logs}/${name}.log`, { flags: 'a' });
-    const child = spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      env,
+      cwd,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.pipe(log);
     child.stderr.pipe(log);
     const member = { name, child };

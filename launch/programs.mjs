@@ -5,7 +5,14 @@ import { delimiter, join } from 'node:path';
 import { Stop } from './say.mjs';
 
 /** Folders that are not on everybody's PATH. */
-const furtherFolders = ['/usr/sbin', '/usr/local/sbin', '/sbin', '/opt/homebrew/bin', '/usr/local/bin', '/usr/libexec'];
+const furtherFolders = [
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/sbin',
+  '/opt/homebrew/bin',
+  '/usr/local/bin',
+  '/usr/libexec',
+];
 
 /** The first of the named programs that is there. @param {readonly string[]} names */
 export function find(...names) {
@@ -65,7 +72,10 @@ const missing = (wanted, command) =>
 
 /** @param {string} command @param {string[]} args */
 function shell(command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Stop(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 

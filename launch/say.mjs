@@ -32,7 +32,8 @@ export async function run(main) {
   try {
     await main();
   } catch (error) {
-    const text = error instanceof Stop ? error.message : error instanceof Error ? error.stack : error;
+    const text =
+      error instanceof Stop ? error.message : error instanceof Error ? error.stack : error;
     process.stderr.write(`\n${text}\n`);
     process.exit(1);
   }

@@ -20,7 +20,9 @@ export async function servers(family, { folder, run, profile, database, given, p
   progress.step('starting MariaDB and Redis');
   const [databaseUrl, redisUrl] = await Promise.all([
     given.databaseUrl ??
-      startMariaDb(family, { folder, run, profile }).then(({ socket }) => databaseAt(socket, database)),
+      startMariaDb(family, { folder, run, profile }).then(({ socket }) =>
+        databaseAt(socket, database),
+      ),
     given.redisUrl ?? startRedis(family, { folder, run }).then(({ socket }) => `unix://${socket}`),
   ]);
   return { databaseUrl, redisUrl };

@@ -87,7 +87,10 @@ async function choosePorts() {
 }
 
 /** A server that takes every e-mail, delivers none, and shows them on a page. */
-function startMailbox(/** @type {Family} */ family, /** @type {{ smtp: number, mailbox: number }} */ ports) {
+function startMailbox(
+  /** @type {Family} */ family,
+  /** @type {{ smtp: number, mailbox: number }} */ ports,
+) {
   const mails = join(dataFolder, 'mails');
   mkdirSync(mails, { recursive: true, mode: 0o700 });
   family.start('mailbox', process.execPath, [
@@ -134,7 +137,10 @@ function environment({ databaseUrl, redisUrl, ports }) {
 async function prepare(env, isPrivate, databaseUrl) {
   if (!isPrivate) {
     progress.step('migrating the database');
-    return { text: `${cli(env, ['migrate'])}\nMake the first account with: npm run cli -- admin create\n`, env: {} };
+    return {
+      text: `${cli(env, ['migrate'])}\nMake the first account with: npm run cli -- admin create\n`,
+      env: {},
+    };
   }
   progress.step('preparing the newsroom');
   const password = keptSecret(dataFolder, 'portal-password');
@@ -148,7 +154,10 @@ async function prepare(env, isPrivate, databaseUrl) {
 /** @param {NodeJS.ProcessEnv} env @param {string[]} args */
 function cli(env, args) {
   const main = join(root, 'dist/apps/cli/src/main.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Stop(`${stdout}${stderr}`);
   return stdout;
 }

@@ -68,7 +68,11 @@ function jest(env, folder) {
         `--outputFile=${summary}`,
         ...rest,
       ],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test', ...env } },
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'test', ...env },
+      },
     );
     child.once('exit', (code) => {
       process.stdout.write(`${tally(summary)}\n`);

@@ -14,13 +14,13 @@ export interface TestDatabase {
 
 /** The server's address without a database; `npm test` and `launch/dev-servers.mjs` give it. */
 export function serverUrl(): URL {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env.TEST_DATABASE_URL;
   if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test`');
   return new URL(given);
 }
 
 export function redisUrl(): string {
-  const given = process.env['TEST_REDIS_URL'];
+  const given = process.env.TEST_REDIS_URL;
   if (!given) throw new Error('TEST_REDIS_URL is not set: run the tests with `npm test`');
   return given;
 }

@@ -17,8 +17,7 @@ export const headlines: readonly Readonly<
     },
     km: {
       title: 'ប្រជាពលរដ្ឋខ្មែរនៅណាមបូរីករាយទទួលពិធីបុណ្យចូលឆ្នាំថ្មី',
-      summary:
-        'វត្តអារាមក្នុងខេត្តបានបើកទ្វារទទួលពុទ្ធបរិស័ទ ហើយគណៈប្រតិភូសហភាពបានអញ្ជើញសួរសុខទុក្ខ និងជូនពរព្រះសង្ឃ។',
+      summary: 'វត្តអារាមក្នុងខេត្តបានបើកទ្វារទទួលពុទ្ធបរិស័ទ ហើយគណៈប្រតិភូសហភាពបានអញ្ជើញសួរសុខទុក្ខ និងជូនពរព្រះសង្ឃ។',
     },
   },
   {
@@ -34,8 +33,7 @@ export const headlines: readonly Readonly<
     },
     km: {
       title: 'ឆ្នាំសាមគ្គីមិត្តភាពវៀតណាម – កម្ពុជា៖ សកម្មភាពផ្លាស់ប្ដូរជាច្រើន',
-      summary:
-        'ការតាំងពិព័រណ៍រូបថត ការជួបជុំយុវជន និងការពិនិត្យជំងឺព្រមទាំងផ្ដល់ថ្នាំដោយឥតគិតថ្លៃជូនប្រជាជននៅតំបន់ព្រំដែន។',
+      summary: 'ការតាំងពិព័រណ៍រូបថត ការជួបជុំយុវជន និងការពិនិត្យជំងឺព្រមទាំងផ្ដល់ថ្នាំដោយឥតគិតថ្លៃជូនប្រជាជននៅតំបន់ព្រំដែន។',
     },
   },
   {
@@ -89,7 +87,8 @@ export const headlines: readonly Readonly<
     },
     en: {
       title: 'Youth of Sóc Trăng and Bạc Liêu plant 5,000 mangroves on the coast',
-      summary: 'Mangroves hold the soil, break the waves and feed the shrimp and fish people live on.',
+      summary:
+        'Mangroves hold the soil, break the waves and feed the shrimp and fish people live on.',
     },
     km: {
       title: 'យុវជនខេត្តសុកត្រាំង និងបាក់លីវ ដាំកោងកាង ៥.០០០ ដើមតាមឆ្នេរសមុទ្រ',

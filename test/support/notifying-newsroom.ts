@@ -37,7 +37,7 @@ import { finish, plan, type LedgerJobName } from '@desk/queues';
 import { stories } from './stories.js';
 
 function server(): URL {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   if (!url) throw new Error('TEST_DATABASE_URL is not set: npm test sets it');
   return new URL(url);
 }
@@ -130,7 +130,11 @@ export class NotifyingNewsroom {
   async person(
     name: string,
     grants: readonly Grant[],
-    { language = 'vi' as Language, email = `${newId()}@huunghi.example`, timeZone = 'Asia/Ho_Chi_Minh' } = {},
+    {
+      language = 'vi',
+      email = `${newId()}@huunghi.example`,
+      timeZone = 'Asia/Ho_Chi_Minh',
+    } = {},
   ): Promise<Person> {
     const id = newId();
     const at = this.clock.now();
@@ -149,7 +153,16 @@ export class NotifyingNewsroom {
       this.sql,
       `INSERT INTO role_grant (id, account_id, role, section_id, source_language, language, granted_at, grant_key)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [newId(), accountId, one.role, one.sectionId, one.sourceLanguage, one.language, this.clock.now(), newId()],
+      [
+        newId(),
+        accountId,
+        one.role,
+        one.sectionId,
+        one.sourceLanguage,
+        one.language,
+        this.clock.now(),
+        newId(),
+      ],
     );
   }
 
@@ -165,7 +178,14 @@ export class NotifyingNewsroom {
     await change(
       this.sql,
       `INSERT INTO section (id, code, names, policy, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)`,
-      [id, id, JSON.stringify({ vi: 'Tin', en: 'News', km: 'ព័ត៌មាន' }), JSON.stringify(policy), this.clock.now(), this.clock.now()],
+      [
+        id,
+        id,
+        JSON.stringify({ vi: 'Tin', en: 'News', km: 'ព័ត៌មាន' }),
+        JSON.stringify(policy),
+        this.clock.now(),
+        this.clock.now(),
+      ],
     );
     return id;
   }
@@ -205,7 +225,13 @@ export class NotifyingNewsroom {
         at,
       ],
     );
-    return { id, articleId, sectionId, language, subject: { sectionId, articleId, editionId: id, language } };
+    return {
+      id,
+      articleId,
+      sectionId,
+      language,
+      subject: { sectionId, articleId, editionId: id, language },
+    };
   }
 
   /** Records a fact, numbers it, and plans its fan-outs; tells nobody yet. */

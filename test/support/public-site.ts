@@ -78,16 +78,24 @@ async function publishAll(
 ): Promise<SiteStories> {
   const sections = [
     scenes.asReady,
-    await newsroom.section('hoat-dong', {}, {
-      vi: 'Hoạt động đối ngoại nhân dân',
-      en: 'People-to-people diplomacy',
-      km: 'សកម្មភាពការបរទេសប្រជាជន',
-    }),
-    await newsroom.section('van-hoa', {}, {
-      vi: 'Văn hóa – Lễ hội',
-      en: 'Culture and festivals',
-      km: 'វប្បធម៌ និងពិធីបុណ្យ',
-    }),
+    await newsroom.section(
+      'hoat-dong',
+      {},
+      {
+        vi: 'Hoạt động đối ngoại nhân dân',
+        en: 'People-to-people diplomacy',
+        km: 'សកម្មភាពការបរទេសប្រជាជន',
+      },
+    ),
+    await newsroom.section(
+      'van-hoa',
+      {},
+      {
+        vi: 'Văn hóa – Lễ hội',
+        en: 'Culture and festivals',
+        km: 'វប្បធម៌ និងពិធីបុណ្យ',
+      },
+    ),
   ];
   const published: Edition[] = [];
   for (let number = 0; number < 24; number += 1) {

@@ -74,12 +74,10 @@ export function richBody(language: Language): unknown {
   return {
     type: 'doc',
     content: [
-      paragraph(
-        text(says.opening),
-        text(says.strong, 'bold'),
-        text(says.slanted, 'italic'),
-        { type: 'footnote', content: [text(says.note)] },
-      ),
+      paragraph(text(says.opening), text(says.strong, 'bold'), text(says.slanted, 'italic'), {
+        type: 'footnote',
+        content: [text(says.note)],
+      }),
       { type: 'heading', attrs: { level: 2 }, content: [text(says.heading)] },
       {
         type: 'bulletList',
@@ -88,10 +86,7 @@ export function richBody(language: Language): unknown {
       { type: 'blockquote', content: [paragraph(text(says.quote))] },
       {
         type: 'table',
-        content: [
-          row('tableHeader', ...head),
-          ...lines.map((line) => row('tableCell', ...line)),
-        ],
+        content: [row('tableHeader', ...head), ...lines.map((line) => row('tableCell', ...line))],
       },
       {
         type: 'figure',

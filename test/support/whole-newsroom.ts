@@ -128,7 +128,7 @@ async function sharedServers(): Promise<OwnServers & { forget: () => Promise<voi
   url.pathname = `/${name}`;
   const redis = new URL(redisUrl());
   // Each of jest's workers runs one suite at a time.
-  const db = Number(process.env['JEST_WORKER_ID'] ?? 1);
+  const db = Number(process.env.JEST_WORKER_ID ?? 1);
   if (redis.protocol.includes('unix')) redis.searchParams.set('db', String(db));
   else redis.pathname = `/${db}`;
   await flush(redis, db);

@@ -36,7 +36,7 @@ async function main(): Promise<number> {
     help();
     return asked.flag('help') || asked.words.length === 0 ? 0 : 2;
   }
-  const databaseUrl = process.env['DATABASE_URL'];
+  const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Misused('DATABASE_URL is missing');
   return command.run(asked, { databaseUrl, variables: process.env, say });
 }
@@ -44,7 +44,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const told = error instanceof Misused ? error.message : error instanceof Error ? error.stack : String(error);
+  const told =
+    error instanceof Misused ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${told}\n`);
   process.exitCode = error instanceof Misused ? 2 : 1;
 }

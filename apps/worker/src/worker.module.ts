@@ -68,7 +68,8 @@ export class WorkerModule {
         { provide: REDIS_URL, useValue: redisUrl },
         {
           provide: FlowProducer,
-          useFactory: () => new FlowProducer({ connection: producerOptions(redisUrl), prefix: 'desk' }),
+          useFactory: () =>
+            new FlowProducer({ connection: producerOptions(redisUrl), prefix: 'desk' }),
         },
         { provide: DUE_SOURCES, inject: [PublishRelease], useFactory: dueSources },
         ...processors,

@@ -46,7 +46,11 @@ export class Addresses {
     return `${base}-${edition.id.slice(-12)}`;
   }
 
-  private async holder(tx: EntityManager, language: Language, slug: string): Promise<string | null> {
+  private async holder(
+    tx: EntityManager,
+    language: Language,
+    slug: string,
+  ): Promise<string | null> {
     const found = await firstRow(
       tx,
       z.object({ editionId: z.uuid() }),

@@ -11,7 +11,12 @@ import {
 import { flag, rows, type Sql } from '@desk/database';
 import { languageSchema } from '@desk/languages';
 import { visibleSections, type Person } from '@desk/people';
-import { articleColumns, articleSchema, readableArticle, type Article } from './articles.service.js';
+import {
+  articleColumns,
+  articleSchema,
+  readableArticle,
+  type Article,
+} from './articles.service.js';
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -124,6 +129,7 @@ async function withEditions(sql: Sql, articles: readonly Article[]): Promise<Art
 
 function grouped(heads: readonly EditionHead[]): Map<string, EditionHead[]> {
   const groups = new Map<string, EditionHead[]>();
-  for (const head of heads) groups.set(head.articleId, [...(groups.get(head.articleId) ?? []), head]);
+  for (const head of heads)
+    groups.set(head.articleId, [...(groups.get(head.articleId) ?? []), head]);
   return groups;
 }

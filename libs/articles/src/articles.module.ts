@@ -14,7 +14,11 @@ const services = [
   ArticleLists,
   Articles,
   EditionReading,
-  Revisions, Sections, Transitions, WorkingCopies];
+  Revisions,
+  Sections,
+  Transitions,
+  WorkingCopies,
+];
 
 /** Articles, editions, revisions, sections and the workflow, which is proved at start. */
 @Module({ providers: services, exports: services })

@@ -7,7 +7,11 @@ import { languageSchema } from '@desk/languages';
 import type { Person } from '@desk/people';
 import { compareBodies, compareTexts } from './body/index.js';
 import { isStale, type Edition, type EditionText, type Revision } from './edition.js';
-import { edition as readEdition, revision as readRevision, workingText } from './editions.queries.js';
+import {
+  edition as readEdition,
+  revision as readRevision,
+  workingText,
+} from './editions.queries.js';
 import { readableEdition } from './reading.policy.js';
 
 const headSchema = z.object({

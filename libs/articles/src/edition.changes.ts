@@ -65,7 +65,11 @@ function detailsOf(
     case 'sign_off':
       return { ...moved, seat, acceptedStale: said.acceptStale === true };
     case 'schedule':
-      return { ...moved, publishAt: said.publishAt?.toISOString() ?? '', releaseId: said.releaseId };
+      return {
+        ...moved,
+        publishAt: said.publishAt?.toISOString() ?? '',
+        releaseId: said.releaseId,
+      };
     case 'unschedule':
     case 'publish':
       return { ...moved, releaseId: said.releaseId };

@@ -102,7 +102,15 @@ export const workflow = {
     records: 'edition.corrected',
   },
   withdraw: {
-    from: ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled', 'published', 'archived'],
+    from: [
+      'draft',
+      'in_review',
+      'changes_requested',
+      'approved',
+      'scheduled',
+      'published',
+      'archived',
+    ],
     while: ['live'],
     to: 'same',
     becomes: 'withdrawn',
@@ -111,7 +119,15 @@ export const workflow = {
     records: 'edition.withdrawn',
   },
   restore: {
-    from: ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled', 'published', 'archived'],
+    from: [
+      'draft',
+      'in_review',
+      'changes_requested',
+      'approved',
+      'scheduled',
+      'published',
+      'archived',
+    ],
     while: ['withdrawn'],
     to: 'same',
     becomes: 'live',
@@ -132,4 +148,5 @@ export const workflow = {
 type EditionFact = (typeof workflow)[EditionAction]['records'];
 
 /** The row of an action, with the width of the type rather than of the literal. */
-export const transition = (action: EditionAction): Transition & { readonly records: EditionFact } => workflow[action];
+export const transition = (action: EditionAction): Transition & { readonly records: EditionFact } =>
+  workflow[action];

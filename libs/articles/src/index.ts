@@ -11,13 +11,7 @@ export { EditionReading } from './edition-reading.service.js';
 export type { EditionView, RevisionHead } from './edition-reading.service.js';
 export { checkWorkflow } from './check-workflow.js';
 export { aboutEdition, objection } from './edition.policy.js';
-export {
-  editionSchema,
-  editionTextSchema,
-  isStale,
-  revisionSchema,
-  seoSchema,
-} from './edition.js';
+export { editionSchema, editionTextSchema, isStale, revisionSchema, seoSchema } from './edition.js';
 export type { Edition, EditionText, Revision, Seo } from './edition.js';
 export { transition, workflow } from './edition.workflow.js';
 export type { MustSay, Transition } from './edition.workflow.js';

@@ -46,7 +46,13 @@ export class Transitions {
     const at = this.clock.now();
     return Promise.all(
       editionActions.map(async (action) => {
-        const because = await this.against(this.dataSource, { action, edition, person, said: {}, at });
+        const because = await this.against(this.dataSource, {
+          action,
+          edition,
+          person,
+          said: {},
+          at,
+        });
         return {
           action,
           allowed: because.length === 0,
@@ -93,7 +99,14 @@ export class Transitions {
     const revisionHash = frozen?.hash ?? said.revisionHash;
     const subject = { ...subjectOf(edition), revisionId: revisionId ?? undefined, revisionHash };
     const fact = transition(action).records;
-    await record(tx, at, person?.id ?? null, fact, subject, payloadOf(action, edition, to, said, seat));
+    await record(
+      tx,
+      at,
+      person?.id ?? null,
+      fact,
+      subject,
+      payloadOf(action, edition, to, said, seat),
+    );
     for (const part of this.partsOf(action)) await part.after?.(tx, { ...move, to });
     if (action === 'sign_off' && to === 'approved') await this.approved(tx, move, subject);
     return readEdition(tx, edition.id);
@@ -144,7 +157,10 @@ export class Transitions {
     });
   }
 
-  private async outcome(tx: EntityManager, move: Move): Promise<{ to: EditionState; seat: string }> {
+  private async outcome(
+    tx: EntityManager,
+    move: Move,
+  ): Promise<{ to: EditionState; seat: string }> {
     const { to } = transition(move.action);
     if (to === 'same') return { to: move.edition.state, seat: '' };
     const [only] = to;
@@ -180,7 +196,10 @@ export function expectVersion(edition: Edition, version: number): void {
 }
 
 const changedMeanwhile = (edition: Edition): Refused =>
-  new Refused('request.changed_meanwhile', { currentVersion: edition.version, state: edition.state });
+  new Refused('request.changed_meanwhile', {
+    currentVersion: edition.version,
+    state: edition.state,
+  });
 
 const revisionOf = (action: EditionAction, edition: Edition): string | null => {
   if (action === 'withdraw' || action === 'restore' || action === 'archive') {

@@ -195,19 +195,8 @@ export {
   signOffSchema,
   transitionDraftSchema,
 } from './review.js';
-export type {
-  ReviewRound,
-  RoundOutcome,
-  SeatsLeft,
-  SignOff,
-  TransitionDraft,
-} from './review.js';
-export {
-  taskFilterSchema,
-  taskLoadSchema,
-  taskReassignmentSchema,
-  taskSchema,
-} from './task.js';
+export type { ReviewRound, RoundOutcome, SeatsLeft, SignOff, TransitionDraft } from './review.js';
+export { taskFilterSchema, taskLoadSchema, taskReassignmentSchema, taskSchema } from './task.js';
 export type { Task, TaskFilter, TaskLoad } from './task.js';
 export { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from './segment.js';
 export {

@@ -116,7 +116,9 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 /** The whole matrix; a kind that is not named goes back to what is usual. */
 export const preferencesChangeSchema = z.strictObject({
   items: z
-    .array(z.strictObject({ kind: noticeKindSchema, inbox: inboxModeSchema, email: emailModeSchema }))
+    .array(
+      z.strictObject({ kind: noticeKindSchema, inbox: inboxModeSchema, email: emailModeSchema }),
+    )
     .max(noticeKinds.length)
     .refine((items) => new Set(items.map((item) => item.kind)).size === items.length, {
       message: 'a kind is named twice',

@@ -15,7 +15,13 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, poolSize), retryAttempts: 3, retryDelay: 1_000 })],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...databaseOptions(databaseUrl, poolSize),
+          retryAttempts: 3,
+          retryDelay: 1_000,
+        }),
+      ],
       providers: [Transactions, { provide: Clock, useValue: clock }],
       exports: [Transactions, Clock],
     };

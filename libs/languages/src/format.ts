@@ -68,8 +68,12 @@ export function formatMoment(at: Date, language: Language, formatting: Formattin
 }
 
 /** A number with the separators of the language: `1.000,5`, `1,000.5`, `១.០០០,៥`. */
-export const formatNumber = (value: number, language: Language, formatting: Formatting = {}): string =>
-  new Intl.NumberFormat(tagOf(language, formatting)).format(value);
+export const formatNumber = (
+  value: number,
+  language: Language,
+  formatting: Formatting = {},
+): string => new Intl.NumberFormat(tagOf(language, formatting)).format(value);
 
 /** `Thứ Bảy`, as Intl has it, is written `Thứ bảy` in running text. */
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+const sentenceCase = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();

@@ -51,4 +51,12 @@ export const resources = {
   },
 } as const;
 
-export const namespaces = ['api', 'errors', 'mail', 'notices', 'people', 'portal', 'workflow'] as const;
+export const namespaces = [
+  'api',
+  'errors',
+  'mail',
+  'notices',
+  'people',
+  'portal',
+  'workflow',
+] as const;

@@ -22,7 +22,7 @@ export function translate(
   key: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string {
-  if (!hasText(key, language) && process.env['NODE_ENV'] !== 'production') {
+  if (!hasText(key, language) && process.env.NODE_ENV !== 'production') {
     throw new Error(`no ${language} text for ${key}`);
   }
   return texts.t(key, { timeZone: 'Asia/Ho_Chi_Minh', ...params, lng: language });

@@ -99,7 +99,11 @@ export async function verifyLedger(
   }
 }
 
-function breakOf(previous: Block | undefined, block: Block, within: readonly Entry[]): Break['what'] | null {
+function breakOf(
+  previous: Block | undefined,
+  block: Block,
+  within: readonly Entry[],
+): Break['what'] | null {
   if (block.number !== (previous?.number ?? 0) + 1) return 'gap';
   if (block.firstPlace !== (previous?.lastPlace ?? 0) + 1) return 'gap';
   if (block.previousHash !== (previous?.hash ?? beginning)) return 'chain';

@@ -62,7 +62,11 @@ export class Accounts {
     checkPassword(draft.password);
     const hashed = await hashPassword(draft.password);
     return this.commands.run(async (tx, at) => {
-      const any = await firstRow(tx, z.object({ n: wholeNumber }), 'SELECT COUNT(*) AS n FROM account');
+      const any = await firstRow(
+        tx,
+        z.object({ n: wholeNumber }),
+        'SELECT COUNT(*) AS n FROM account',
+      );
       if (any && any.n > 0) throw new Refused('account.not_first');
       return insertAccount(tx, at, null, { ...draft, grants }, hashed);
     });
@@ -82,7 +86,10 @@ export class Accounts {
       accountSchema,
       `SELECT ${columns} FROM account ORDER BY name COLLATE utf8mb4_uca1400_vietnamese_as_cs, id`,
     );
-    const grants = await grantsOf(this.dataSource, all.map(({ id }) => id));
+    const grants = await grantsOf(
+      this.dataSource,
+      all.map(({ id }) => id),
+    );
     return all.map((one) => ({ ...one, grants: grants.get(one.id) ?? [] }));
   }
 
@@ -92,7 +99,12 @@ export class Accounts {
   }
 
   /** Replaces what a person may do. Their sessions end at once: they sign in as what they are now. */
-  async setGrants(by: Person, id: string, version: number, grants: readonly Grant[]): Promise<Account> {
+  async setGrants(
+    by: Person,
+    id: string,
+    version: number,
+    grants: readonly Grant[],
+  ): Promise<Account> {
     allow(by);
     return this.commands.run(async (tx, at) => {
       await touch(tx, id, version, at);
@@ -105,7 +117,12 @@ export class Accounts {
   }
 
   /** Closes or opens an account; sessions and tokens of a closed one are of no use at once. */
-  async setStatus(by: Person, id: string, version: number, status: 'active' | 'disabled'): Promise<Account> {
+  async setStatus(
+    by: Person,
+    id: string,
+    version: number,
+    status: 'active' | 'disabled',
+  ): Promise<Account> {
     allow(by);
     if (by.id === id) throw new Refused('account.own_status');
     return this.commands.run(async (tx, at) => {

@@ -25,7 +25,10 @@ const sessionRow = personRow.extend({
 const tokenRow = personRow.extend({ scopes: jsonColumn(z.array(z.string())), toTouch: flag });
 
 /** The grants of a person, one in each row of a join; none when the join found none. */
-function personOf(found: readonly z.infer<typeof personRow>[], scopes: Person['scopes']): Person | null {
+function personOf(
+  found: readonly z.infer<typeof personRow>[],
+  scopes: Person['scopes'],
+): Person | null {
   const [first] = found;
   if (!first) return null;
   const grants: Grant[] = found.flatMap(({ role, sectionId, sourceLanguage, grantLanguage }) =>

@@ -34,7 +34,10 @@ export async function enqueueLedgerJobs(
   }
   for (const entryId of withParent) {
     const children = keys.filter((key) => key.entryId === entryId && key.job === child);
-    await flows.add({ ...flowJob({ entryId, job: parent, part: '' }), children: children.map(flowJob) });
+    await flows.add({
+      ...flowJob({ entryId, job: parent, part: '' }),
+      children: children.map(flowJob),
+    });
   }
 }
 

@@ -102,4 +102,6 @@ export const isLedgerJob = (name: string): name is LedgerJobName =>
 
 /** The jobs of one queue. */
 export const jobsOf = (queue: QueueName): JobName[] =>
-  Object.keys(jobs).filter((name): name is JobName => isJobName(name) && jobs[name].queue === queue);
+  Object.keys(jobs).filter(
+    (name): name is JobName => isJobName(name) && jobs[name].queue === queue,
+  );

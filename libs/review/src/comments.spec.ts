@@ -36,7 +36,7 @@ describe('comments', () => {
     const open = await newsroom.comments.reopen(writer, thread.id, 2);
     expect(open).toMatchObject({ version: 3, resolvedAt: null, resolvedBy: null });
     const facts = await newsroom.entries('comment.added', 'comment.resolved', 'comment.reopened');
-    expect(facts.map(({ fact, payload }) => [fact, payload['replyTo']])).toEqual([
+    expect(facts.map(({ fact, payload }) => [fact, payload.replyTo])).toEqual([
       ['comment.added', undefined],
       ['comment.added', thread.id],
       ['comment.resolved', undefined],

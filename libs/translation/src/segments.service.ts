@@ -6,7 +6,12 @@ import { Invalid, NotAllowed, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
 import type { StoredSegment } from './segment.js';
-import { preparedRevision, progressOf, segment as readSegment, segmentsOf } from './segments.queries.js';
+import {
+  preparedRevision,
+  progressOf,
+  segment as readSegment,
+  segmentsOf,
+} from './segments.queries.js';
 import { checkCodes } from './segments/index.js';
 
 /** The segments of an edition with how far they are. */
@@ -43,7 +48,11 @@ export class Segments {
       return { sourceRevisionId, total: 0, confirmed: 0, items: [] };
     }
     const items = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
-    return { sourceRevisionId, ...(await progressOf(this.dataSource, editionId, sourceRevisionId)), items };
+    return {
+      sourceRevisionId,
+      ...(await progressOf(this.dataSource, editionId, sourceRevisionId)),
+      items,
+    };
   }
 
   /**
@@ -76,7 +85,14 @@ export class Segments {
         tx,
         `UPDATE segment SET target = ?, status = ?, origin = 'person', edited_by = ?,
            updated_at = ?, version = version + 1 WHERE id = ? AND version = ?`,
-        [text.target, text.target === '' ? 'untranslated' : text.status, person.id, at, segmentId, expectedVersion],
+        [
+          text.target,
+          text.target === '' ? 'untranslated' : text.status,
+          person.id,
+          at,
+          segmentId,
+          expectedVersion,
+        ],
       );
       if (touched !== 1) {
         throw new Refused('segment.changed_meanwhile', {

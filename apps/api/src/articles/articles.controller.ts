@@ -15,7 +15,11 @@ import type { Person } from '@desk/people';
 import { Answers, Asker, Id, IfMatch } from '../http/index.js';
 import { importedText, textFrom } from './text-from.js';
 
-const createdSchema = z.object({ article: articleAnswerSchema, editionId: z.uuid(), version: z.int() });
+const createdSchema = z.object({
+  article: articleAnswerSchema,
+  editionId: z.uuid(),
+  version: z.int(),
+});
 
 /** Articles: what all editions of a story share. */
 @ApiTags('articles')
@@ -50,7 +54,12 @@ export class ArticlesController {
     @Body({ schema: articleDraftSchema }) draft: z.infer<typeof articleDraftSchema>,
   ): ReturnType<Articles['create']> {
     const { sectionId, sourceLanguage, byline } = draft;
-    return this.articles.create(person, { sectionId, sourceLanguage, byline, text: textFrom(draft) });
+    return this.articles.create(person, {
+      sectionId,
+      sourceLanguage,
+      byline,
+      text: textFrom(draft),
+    });
   }
 
   /** Begins an article from HTML, Markdown or plain text; what cannot be kept is dropped. */

@@ -36,7 +36,10 @@ export class EditionsController {
   /** The edition with its working copy. Its version is the ETag to send as If-Match. */
   @Get('editions/:id')
   @Answers(workingCopySchema, { description: 'The edition and its working copy' })
-  async edition(@Asker() person: Person, @Id('id') id: string): ReturnType<EditionReading['edition']> {
+  async edition(
+    @Asker() person: Person,
+    @Id('id') id: string,
+  ): ReturnType<EditionReading['edition']> {
     return this.reading.edition(person, id);
   }
 

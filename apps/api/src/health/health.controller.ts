@@ -1,6 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { HealthCheckService, type HealthCheckResult, type HealthIndicatorResult } from '@nestjs/terminus';
+import {
+  HealthCheckService,
+  type HealthCheckResult,
+  type HealthIndicatorResult,
+} from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { JobQueues } from '@desk/queues';
 import { Public } from '../http/index.js';
@@ -27,11 +31,7 @@ export class HealthController {
    */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
-    return this.health.check([
-      () => this.database(),
-      () => this.migrations(),
-      () => this.redis(),
-    ]);
+    return this.health.check([() => this.database(), () => this.migrations(), () => this.redis()]);
   }
 
   private async database(): Promise<HealthIndicatorResult> {

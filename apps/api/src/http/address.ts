@@ -8,5 +8,10 @@ export function countedAddress(address: string): string {
   const gap: string[] = address.includes('::')
     ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
     : [];
-  return [...left, ...gap, ...right].slice(0, 4).map((part) => parseInt(part || '0', 16).toString(16)).join(':') + '::/64';
+  return (
+    [...left, ...gap, ...right]
+      .slice(0, 4)
+      .map((part) => parseInt(part || '0', 16).toString(16))
+      .join(':') + '::/64'
+  );
 }

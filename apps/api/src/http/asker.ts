@@ -36,6 +36,6 @@ export const Asker = createParamDecorator(
 );
 
 /** The person and how they are signed in. */
-export const SignedIn = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Asking => askingOf(context),
+export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Asking =>
+  askingOf(context),
 );

@@ -8,7 +8,9 @@ export function callerLanguage(request: FastifyRequest): Language {
   if (typeof query === 'object' && query !== null && 'lang' in query && isLanguage(query.lang)) {
     return query.lang;
   }
-  return request.asking?.person.language ?? languageFromHeader(request.headers['accept-language'], 'vi');
+  return (
+    request.asking?.person.language ?? languageFromHeader(request.headers['accept-language'], 'vi')
+  );
 }
 
 /** The language to answer in, for a route whose answer has words of the newsroom in it. */

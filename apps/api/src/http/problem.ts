@@ -67,7 +67,11 @@ function refusalOfNest(error: HttpException): Refusal {
 /** Fastify's own, by its codes: what it could not read. */
 const fastifyCodes: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'request.too_large', facts: {} },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'request.unsupported_media_type', facts: {} },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'request.unsupported_media_type',
+    facts: {},
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
 };

@@ -13,7 +13,9 @@ export class IfMatchRequired extends NewsroomError {
 export class SignInRequired extends NewsroomError {
   readonly status = 401;
 
-  constructor(code: 'session.required' | 'session.wrong_credentials' | 'session.expired' = 'session.required') {
+  constructor(
+    code: 'session.required' | 'session.wrong_credentials' | 'session.expired' = 'session.required',
+  ) {
     super(code);
   }
 }

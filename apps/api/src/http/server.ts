@@ -86,6 +86,6 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
 }
 
 function traceOf(request: FastifyRequest): string | undefined {
-  const given = request.headers['traceparent'];
+  const given = request.headers.traceparent;
   return typeof given === 'string' && traceParent.test(given) ? given : undefined;
 }

@@ -6,7 +6,8 @@ import { Public } from '../http/index.js';
 
 const html = 'text/html; charset=utf-8';
 /** The page brings its own styles and nothing else. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** The links in e-mails that end a kind of e-mail (RFC 8058). */
 @ApiTags('inbox')
@@ -19,7 +20,10 @@ export class UnsubscribeController {
   @Public('the link in an e-mail must work without signing in; its token is signed')
   @Header('Content-Type', html)
   @Header('Content-Security-Policy', policy)
-  async ask(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async ask(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const language = await this.unsubscriptions.languageOf(token);
     if (language) return stopPage(language, 'ask');
     void reply.status(404);
@@ -32,7 +36,10 @@ export class UnsubscribeController {
   @Public('mail programs post here for people who are not signed in; the token is signed')
   @Header('Content-Type', html)
   @Header('Content-Security-Policy', policy)
-  async stop(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async stop(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const language = (await this.unsubscriptions.languageOf(token)) ?? 'vi';
     if (await this.unsubscriptions.stop(token)) return stopPage(language, 'done');
     void reply.status(404);

@@ -5,5 +5,7 @@ import { SessionController } from '../session/session.controller.js';
 import { PeopleController } from './people.controller.js';
 
 /** Sessions, your own account, everybody's accounts. */
-@Module({ controllers: [SessionController, PasswordResetsController, MeController, PeopleController] })
+@Module({
+  controllers: [SessionController, PasswordResetsController, MeController, PeopleController],
+})
 export class PeopleApiModule {}

@@ -49,21 +49,33 @@ export class TasksController {
   /** Takes the task. The claim lapses unless it is renewed: see `leaseUntil`. */
   @Post(':id/claim')
   @Answers(taskSchema, { description: 'The task, yours now' })
-  async claim(@Asker() person: Person, @Id('id') id: string, @IfMatch() version: number): Promise<Task> {
+  async claim(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+  ): Promise<Task> {
     return this.tasks.claim(person, id, version);
   }
 
   /** Says that you are still at it. */
   @Post(':id/renew')
   @Answers(taskSchema, { description: 'The task with its new lease' })
-  async renew(@Asker() person: Person, @Id('id') id: string, @IfMatch() version: number): Promise<Task> {
+  async renew(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+  ): Promise<Task> {
     return this.tasks.renew(person, id, version);
   }
 
   /** Gives the task back to the team. */
   @Post(':id/release')
   @Answers(taskSchema, { description: 'The task, open again' })
-  async release(@Asker() person: Person, @Id('id') id: string, @IfMatch() version: number): Promise<Task> {
+  async release(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+  ): Promise<Task> {
     return this.tasks.release(person, id, version);
   }
 

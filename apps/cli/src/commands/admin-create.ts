@@ -17,7 +17,7 @@ export const adminCreate: Command = {
     const language = given.option('language') ?? 'vi';
     if (!email || !name) throw new Misused('admin create needs --email and --name');
     if (!isLanguage(language)) throw new Misused(`--language is vi, en or km, not ${language}`);
-    const password = variables['ADMIN_PASSWORD'] ?? (await askedPassword());
+    const password = variables.ADMIN_PASSWORD ?? (await askedPassword());
     try {
       await inNewsroom(databaseUrl, (newsroom) =>
         newsroom.get(Accounts).createFirstAdministrator({ email, name, language, password }),

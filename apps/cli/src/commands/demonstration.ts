@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { connect, databaseOptions, firstRow, SetClock, wholeNumber } from '@desk/database';
 import { translate } from '@desk/languages';
 import { Desk } from '../demonstration/desk.js';
-import { administrator, colleagues, demonstrationPassword, emailOf } from '../demonstration/people.js';
+import {
+  administrator,
+  colleagues,
+  demonstrationPassword,
+  emailOf,
+} from '../demonstration/people.js';
 import { playScenes } from '../demonstration/scenes.js';
 import { localStories, Phrasebook, seedStory, worldStories } from '../demonstration/stories.js';
 import { inNewsroom } from '../newsroom.js';
@@ -44,7 +49,11 @@ async function fill(databaseUrl: string): Promise<void> {
   const now = new Date();
   const clock = new SetClock(now);
   const phrasebook = new Phrasebook([seedStory, ...localStories, ...worldStories]);
-  await inNewsroom(databaseUrl, (newsroom) => playScenes(new Desk(newsroom, clock, phrasebook), now), clock);
+  await inNewsroom(
+    databaseUrl,
+    (newsroom) => playScenes(new Desk(newsroom, clock, phrasebook), now),
+    clock,
+  );
 }
 
 function signIns(say: (line: string) => void): void {

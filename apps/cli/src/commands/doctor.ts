@@ -24,8 +24,13 @@ const checks: readonly Check[] = [
     look: async ({ databaseUrl }) => {
       const dataSource = await connect(databaseOptions(databaseUrl, 2));
       try {
-        const found = await firstRow(dataSource, z.object({ v: z.string() }), 'SELECT VERSION() AS v');
-        if (await dataSource.showMigrations()) throw new Error('migrations are to be done: cli migrate');
+        const found = await firstRow(
+          dataSource,
+          z.object({ v: z.string() }),
+          'SELECT VERSION() AS v',
+        );
+        if (await dataSource.showMigrations())
+          throw new Error('migrations are to be done: cli migrate');
         return found?.v ?? '';
       } finally {
         await dataSource.destroy();
@@ -35,7 +40,7 @@ const checks: readonly Check[] = [
   {
     name: 'Redis',
     look: async ({ variables }) => {
-      const url = variables['REDIS_URL'];
+      const url = variables.REDIS_URL;
       if (!url) throw new Error('REDIS_URL is missing');
       const redis = new Redis(url.replace(/^(redis\+)?unix:\/\//, ''), {
         lazyConnect: true,
@@ -44,8 +49,11 @@ const checks: readonly Check[] = [
       });
       try {
         await redis.connect();
-        const [, policy] = await redis.config('GET', 'maxmemory-policy').then((found) => z.array(z.string()).parse(found));
-        if (policy !== 'noeviction') throw new Error(`maxmemory-policy is ${policy}, must be noeviction`);
+        const [, policy] = await redis
+          .config('GET', 'maxmemory-policy')
+          .then((found) => z.array(z.string()).parse(found));
+        if (policy !== 'noeviction')
+          throw new Error(`maxmemory-policy is ${policy}, must be noeviction`);
         return 'answers, noeviction';
       } finally {
         redis.disconnect();
@@ -60,14 +68,18 @@ const checks: readonly Check[] = [
         `SELECT COUNT(*) AS n FROM ledger_entry
          WHERE dispatched_at IS NULL AND at < UTC_TIMESTAMP() - INTERVAL 1 MINUTE`,
       );
-      if (waiting > 0) throw new Error(`${waiting} entries wait for longer than a minute: does a worker run?`);
+      if (waiting > 0)
+        throw new Error(`${waiting} entries wait for longer than a minute: does a worker run?`);
       return 'nothing waits';
     },
   },
   {
     name: 'jobs',
     look: async ({ databaseUrl }) => {
-      const dead = await number(databaseUrl, "SELECT COUNT(*) AS n FROM ledger_job WHERE state = 'dead'");
+      const dead = await number(
+        databaseUrl,
+        "SELECT COUNT(*) AS n FROM ledger_job WHERE state = 'dead'",
+      );
       if (dead > 0) throw new Error(`${dead} jobs failed for good: see GET /api/v1/jobs/dead`);
       return 'none failed for good';
     },
@@ -85,7 +97,9 @@ export const doctor: Command = {
         surroundings.say(`well  ${name}: ${await look(surroundings)}`);
       } catch (error) {
         ill += 1;
-        surroundings.say(`ILL   ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        surroundings.say(
+          `ILL   ${name}: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     }
     return ill === 0 ? 0 : 1;

@@ -31,10 +31,9 @@ async function ensureDatabase(databaseUrl: string): Promise<void> {
   try {
     const [found] = await server.query('SHOW DATABASES LIKE ?', [name]);
     if (Array.isArray(found) && found.length > 0) return;
-    await server.query(
-      'CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci',
-      [name],
-    );
+    await server.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci', [
+      name,
+    ]);
   } finally {
     await server.end();
   }

@@ -25,7 +25,9 @@ export const peopleList: Command = {
          GROUP BY a.id ORDER BY a.name`,
       );
       if (given.flag('json')) say(JSON.stringify(people, null, 2));
-      else for (const { email, name, status, roles } of people) say([email, name, status, roles ?? ''].join('\t'));
+      else
+        for (const { email, name, status, roles } of people)
+          say([email, name, status, roles ?? ''].join('\t'));
       return 0;
     } finally {
       await dataSource.destroy();

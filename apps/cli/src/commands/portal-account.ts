@@ -18,7 +18,7 @@ export const portalAccount: Command = {
 
 /** @throws Misused without PORTAL_PASSWORD */
 export async function madePortalAccount({ databaseUrl, variables }: Surroundings): Promise<void> {
-  const password = variables['PORTAL_PASSWORD'];
+  const password = variables.PORTAL_PASSWORD;
   if (!password) throw new Misused('PORTAL_PASSWORD is missing');
   const url = new URL(databaseUrl);
   const database = decodeURIComponent(url.pathname.slice(1));

@@ -15,7 +15,14 @@ import {
 import type { EditionAction } from '@desk/contracts';
 import { rows, type SetClock } from '@desk/database';
 import type { Language } from '@desk/languages';
-import { Commands, entryColumns, entrySchema, placeNewEntries, record, type Entry } from '@desk/ledger';
+import {
+  Commands,
+  entryColumns,
+  entrySchema,
+  placeNewEntries,
+  record,
+  type Entry,
+} from '@desk/ledger';
 import { Accounts, personById, type Person } from '@desk/people';
 import { isPublishingAction, Releases, type PublishingSaid } from '@desk/publishing';
 import { Comments } from '@desk/review';
@@ -45,11 +52,26 @@ export class Desk {
     const accounts = this.newsroom.get(Accounts);
     const { key, ...first } = administrator;
     const password = demonstrationPassword;
-    const made = await accounts.createFirstAdministrator({ ...first, email: emailOf(key), password });
+    const made = await accounts.createFirstAdministrator({
+      ...first,
+      email: emailOf(key),
+      password,
+    });
     const admin = await this.hired(key, made.id);
     for (const { key: short, name, language, does } of colleagues) {
-      const grants = does.map((does) => ({ sectionId: null, sourceLanguage: null, language: null, ...does }));
-      const account = await accounts.create(admin, { email: emailOf(short), name, language, password, grants });
+      const grants = does.map((does) => ({
+        sectionId: null,
+        sourceLanguage: null,
+        language: null,
+        ...does,
+      }));
+      const account = await accounts.create(admin, {
+        email: emailOf(short),
+        name,
+        language,
+        password,
+        grants,
+      });
       await this.hired(short, account.id);
     }
     for (const [position, { code, names, policy }] of sections.entries()) {
@@ -147,7 +169,11 @@ export class Desk {
           .get(Preparation)
           .prepareEdition(tx, at, of);
         const subject = { sectionId: source.sectionId, articleId, editionId, language };
-        await record(tx, at, null, 'translation.prepared', subject, { sourceRevisionId, segments, fromMemory });
+        await record(tx, at, null, 'translation.prepared', subject, {
+          sourceRevisionId,
+          segments,
+          fromMemory,
+        });
         await this.newsroom.get(Tasks).openTask(tx, at, {
           kind: 'translate',
           articleId,
@@ -166,7 +192,9 @@ export class Desk {
 
   /** The translator takes the task and translates this share (0 to 1) of the segments. */
   async translate(articleId: string, language: Language, share = 1): Promise<Edition> {
-    const edition = (await editionsOf(this.sql, articleId)).find((one) => one.language === language);
+    const edition = (await editionsOf(this.sql, articleId)).find(
+      (one) => one.language === language,
+    );
     if (!edition) throw new Error(`there is no ${language} edition`);
     const translator = this.person(language === 'en' ? 'lan' : 'saray');
     await this.takeTask(translator, edition.id);

@@ -16,12 +16,37 @@ export const colleagues: readonly Colleague[] = [
   { key: 'dat', name: 'Nguyễn Văn Đạt', language: 'vi', does: [{ role: 'managing_editor' }] },
   { key: 'hanh', name: 'Trần Thị Hạnh', language: 'vi', does: [{ role: 'writer' }] },
   { key: 'bao', name: 'Lý Quốc Bảo', language: 'vi', does: [{ role: 'writer' }] },
-  { key: 'lan', name: 'Phạm Ngọc Lan', language: 'en', does: [{ role: 'translator', language: 'en' }] },
-  { key: 'saray', name: 'Sơn Thị Sa Rây', language: 'km', does: [{ role: 'translator', language: 'km' }] },
-  { key: 'emily', name: 'Emily Carter', language: 'en', does: [{ role: 'reviewer', language: 'en' }] },
-  { key: 'sophia', name: 'Thạch Sô Phia', language: 'km', does: [{ role: 'reviewer', language: 'km' }] },
+  {
+    key: 'lan',
+    name: 'Phạm Ngọc Lan',
+    language: 'en',
+    does: [{ role: 'translator', language: 'en' }],
+  },
+  {
+    key: 'saray',
+    name: 'Sơn Thị Sa Rây',
+    language: 'km',
+    does: [{ role: 'translator', language: 'km' }],
+  },
+  {
+    key: 'emily',
+    name: 'Emily Carter',
+    language: 'en',
+    does: [{ role: 'reviewer', language: 'en' }],
+  },
+  {
+    key: 'sophia',
+    name: 'Thạch Sô Phia',
+    language: 'km',
+    does: [{ role: 'reviewer', language: 'km' }],
+  },
   { key: 'minh', name: 'Lê Hoàng Minh', language: 'vi', does: [{ role: 'approver' }] },
-  { key: 'tu', name: 'Võ Thị Cẩm Tú', language: 'vi', does: [{ role: 'approver' }, { role: 'reviewer', language: 'vi' }] },
+  {
+    key: 'tu',
+    name: 'Võ Thị Cẩm Tú',
+    language: 'vi',
+    does: [{ role: 'approver' }, { role: 'reviewer', language: 'vi' }],
+  },
 ];
 
 /** Of all demonstration accounts; they exist in a private newsroom only. */

@@ -22,7 +22,9 @@ export async function playScenes(desk: Desk, now: Date): Promise<void> {
 
   days(21);
   await desk.open();
-  for (const [index, section] of (['van-hoa', 'tin-trong-tinh', 'tin-trong-tinh'] as const).entries()) {
+  for (const [index, section] of (
+    ['van-hoa', 'tin-trong-tinh', 'tin-trong-tinh'] as const
+  ).entries()) {
     days(19 - index * 3);
     await inThreeLanguages(desk, local(index), section, 'hanh');
   }
@@ -96,11 +98,19 @@ async function approvedSource(desk: Desk, told: Story, section: SectionCode, wri
   return draft;
 }
 
-async function approvedInThreeLanguages(desk: Desk, told: Story, section: SectionCode, writer: string) {
+async function approvedInThreeLanguages(
+  desk: Desk,
+  told: Story,
+  section: SectionCode,
+  writer: string,
+) {
   const source = await approvedSource(desk, told, section, writer);
   await desk.prepare(source.articleId);
   const translations = [];
-  for (const [language, translator] of [['en', 'lan'], ['km', 'saray']] as const) {
+  for (const [language, translator] of [
+    ['en', 'lan'],
+    ['km', 'saray'],
+  ] as const) {
     const edition = await desk.translate(source.articleId, language);
     desk.clock.advance(3 * HOUR_MS);
     await desk.act(translator, edition.id, 'submit');
@@ -113,7 +123,8 @@ async function approvedInThreeLanguages(desk: Desk, told: Story, section: Sectio
 async function inThreeLanguages(desk: Desk, told: Story, section: SectionCode, writer: string) {
   const approved = await approvedInThreeLanguages(desk, told, section, writer);
   desk.clock.advance(HOUR_MS);
-  for (const id of [approved.sourceId, ...approved.translations]) await desk.act('minh', id, 'publish');
+  for (const id of [approved.sourceId, ...approved.translations])
+    await desk.act('minh', id, 'publish');
   return approved;
 }
 

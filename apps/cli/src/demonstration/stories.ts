@@ -29,17 +29,22 @@ export interface Story {
   readonly paragraphs: readonly (readonly Trilingual[])[];
 }
 
-const plain = (byline: string) => (story: z.infer<typeof storySchema>): Story => ({
-  ...story,
-  byline,
-  paragraphs: story.paragraphs.map((paragraph) => [paragraph]),
-});
+const plain =
+  (byline: string) =>
+  (story: z.infer<typeof storySchema>): Story => ({
+    ...story,
+    byline,
+    paragraphs: story.paragraphs.map((paragraph) => [paragraph]),
+  });
 
 const seed = seedSchema.parse(seedArticle);
 /** The article that the project began with. */
 export const seedStory: Story = { ...seed, paragraphs: [seed.lead, ...seed.paragraphs] };
 export const localStories = z.array(storySchema).parse(localNews).map(plain('THT'));
-export const worldStories = z.array(storySchema).parse(worldNews).map(plain('NTREX-128, CC BY-SA 4.0'));
+export const worldStories = z
+  .array(storySchema)
+  .parse(worldNews)
+  .map(plain('NTREX-128, CC BY-SA 4.0'));
 
 /** The text of a story as a writer of the language types it. */
 export function textOf(story: Story, language: Language): EditionText {

@@ -2,7 +2,7 @@ import type { JobName, JobPayload, LedgerJobName } from '@desk/queues';
 import type { LedgerJobHandler } from './ledger-job.runner.js';
 
 /** What each job that follows a ledger entry does. */
-export type LedgerHandlers = { readonly [N in LedgerJobName]: LedgerJobHandler };
+export type LedgerHandlers = Readonly<Record<LedgerJobName, LedgerJobHandler>>;
 
 /** What each other job does. They read the truth again and are safe to run twice. */
 export type PlainHandlers = {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Digests, EmailDelivery, FanOut, WebhookDeliveryService, WebhookFanOut } from '@desk/notifications';
+import {
+  Digests,
+  EmailDelivery,
+  FanOut,
+  WebhookDeliveryService,
+  WebhookFanOut,
+} from '@desk/notifications';
 import { PublishRelease } from '../publishing/publish-release.js';
 import { Sweep } from '../relay/sweep.js';
 import { FollowFacts } from '../tasks/follow-facts.js';

@@ -15,7 +15,11 @@ export async function keepSchedules(queues: JobQueues): Promise<void> {
   for (const [name, every] of Object.entries(rounds)) {
     await queues
       .queue('maintenance')
-      .upsertJobScheduler(name, { every }, { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 50 } });
+      .upsertJobScheduler(
+        name,
+        { every },
+        { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 50 } },
+      );
   }
 }
 

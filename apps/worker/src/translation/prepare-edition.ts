@@ -29,7 +29,12 @@ export class PrepareEdition implements LedgerJobHandler {
     const [source] = await editionsOf(tx, articleId);
     if (!source) return;
     const { policy } = await readSection(tx, source.sectionId);
-    const subject = { sectionId: source.sectionId, articleId, editionId: prepared.editionId, language };
+    const subject = {
+      sectionId: source.sectionId,
+      articleId,
+      editionId: prepared.editionId,
+      language,
+    };
     await record(tx, at, null, 'translation.prepared', subject, {
       sourceRevisionId,
       segments: prepared.segments,

@@ -9,7 +9,9 @@ function textsOf(language: (typeof languages)[number]): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') found.set(key.replace(/_(one|other)$/, ''), value);
-    else for (const [name, inner] of Object.entries(Object(value))) walk(inner, key ? `${key}.${name}` : name);
+    else
+      for (const [name, inner] of Object.entries(Object(value)))
+        walk(inner, key ? `${key}.${name}` : name);
   };
   walk(resources[language], '');
   return found;
@@ -37,7 +39,10 @@ describe('the texts of the interface', () => {
     for (const [key, text] of textsOf('km')) {
       const words = text.replace(/\{\{.*?\}\}|\$t\(.*?\)/g, '');
       expect({ key, khmer: /\p{Script=Khmer}/u.test(words) }).toEqual({ key, khmer: true });
-      expect({ key, found: /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.exec(words) }).toEqual({ key, found: null });
+      expect({
+        key,
+        found: /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.exec(words),
+      }).toEqual({ key, found: null });
     }
     for (const language of ['vi', 'en'] as const) {
       for (const [key, text] of textsOf(language)) {
@@ -53,14 +58,18 @@ describe('the texts of the interface', () => {
       for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
         if (!/\.tsx?$/.test(file) || /\.spec\.tsx?$/.test(file)) continue;
         const source = readFileSync(join(root, folder, file), 'utf8');
-        for (const [, code] of source.matchAll(/new [A-Z]\w+\(\s*'([a-z_]+\.[a-z_]+)'/g)) codes.add(code ?? '');
-        for (const [, code] of source.matchAll(/code: '([a-z_]+\.[a-z_]+)'/g)) codes.add(code ?? '');
+        for (const [, code] of source.matchAll(/new [A-Z]\w+\(\s*'([a-z_]+\.[a-z_]+)'/g))
+          codes.add(code ?? '');
+        for (const [, code] of source.matchAll(/code: '([a-z_]+\.[a-z_]+)'/g))
+          codes.add(code ?? '');
       }
     }
     expect(codes.size).toBeGreaterThan(80);
     for (const code of codes) {
       for (const language of languages) {
-        expect({ code, language, told: hasText(`errors:${code}`, language) }).toMatchObject({ told: true });
+        expect({ code, language, told: hasText(`errors:${code}`, language) }).toMatchObject({
+          told: true,
+        });
       }
     }
   });

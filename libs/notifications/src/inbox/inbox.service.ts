@@ -60,7 +60,12 @@ export class Inbox {
 
 const cursorSchema = z.tuple([z.uuid()]);
 
-async function markRead(tx: EntityManager, accountId: string, reading: Reading, at: Date): Promise<void> {
+async function markRead(
+  tx: EntityManager,
+  accountId: string,
+  reading: Reading,
+  at: Date,
+): Promise<void> {
   const [which, parameter] =
     'ids' in reading ? ['id IN (?)', reading.ids] : ['id <= ?', reading.upTo];
   await change(

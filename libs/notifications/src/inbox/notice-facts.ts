@@ -55,6 +55,6 @@ const saidIn =
   };
 
 const rolesIn = (payload: Entry['payload']): string | null => {
-  const roles = payload['roles'];
+  const roles = payload.roles;
   return Array.isArray(roles) ? roles.map(String).join(',') : null;
 };

@@ -9,7 +9,11 @@ export interface Reader {
 }
 
 /** One notice as one sentence, in the reader's language. */
-export function sentence(kind: NoticeKind, facts: NoticeFacts, { language, timeZone }: Reader): string {
+export function sentence(
+  kind: NoticeKind,
+  facts: NoticeFacts,
+  { language, timeZone }: Reader,
+): string {
   return translate(language, keyOf(kind, facts), {
     actor: facts.actor ?? translate(language, 'notices:system'),
     title: facts.title || translate(language, 'notices:untitled'),

@@ -37,7 +37,7 @@ export function eventOf(entry: Entry): LiveEvent | null {
           ...about(entry),
           fact,
           sectionId: entry.sectionId,
-          state: editionStateSchema.safeParse(entry.payload['to']).data ?? null,
+          state: editionStateSchema.safeParse(entry.payload.to).data ?? null,
           revisionId: entry.revisionId,
           subjectId,
         },
@@ -83,7 +83,7 @@ const taskOf = (entry: Entry, taskId: string) => ({
   ...about(entry),
   fact: entry.fact,
   taskId,
-  kind: taskKindSchema.safeParse(entry.payload['kind']).data ?? null,
+  kind: taskKindSchema.safeParse(entry.payload.kind).data ?? null,
   state: taskStates[entry.fact] ?? null,
 });
 

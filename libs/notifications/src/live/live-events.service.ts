@@ -110,7 +110,7 @@ export class LiveEvents implements OnModuleDestroy {
     toldUpTo: number,
     untold: ReadonlySet<string>,
   ): Promise<void> {
-    for (let from = after; from < upTo; ) {
+    for (let from = after; from < upTo;) {
       const entries = await entriesBetween(this.dataSource, from, upTo, BATCH);
       const last = entries.at(-1)?.place;
       if (last === undefined || last === null) return;
@@ -152,7 +152,9 @@ export class LiveEvents implements OnModuleDestroy {
       ...entries.map((entry) => [entry.id, entry.place ?? 0] as const),
     ]);
     if (places.size === 0) return false;
-    const still = new Set((await untoldAmong(this.dataSource, [...places.keys()])).map(({ id }) => id));
+    const still = new Set(
+      (await untoldAmong(this.dataSource, [...places.keys()])).map(({ id }) => id),
+    );
     const told = [...places.keys()].filter((id) => !still.has(id));
     const accountIds = new Set([...this.streams.values()].map((stream) => stream.accountId));
     const notices = await this.noticesWithPlaces(told, [...accountIds], places);

@@ -51,7 +51,10 @@ export class LiveStream {
       return;
     }
     this.waiting.push(news);
-    const count = this.waiting.reduce((sum, one) => sum + one.entries.length + one.notices.length, 0);
+    const count = this.waiting.reduce(
+      (sum, one) => sum + one.entries.length + one.notices.length,
+      0,
+    );
     if (count > MOST_WAITING) this.listener.overrun();
   }
 

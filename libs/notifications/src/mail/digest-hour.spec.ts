@@ -19,8 +19,12 @@ describe('lastDigestMoment', () => {
 
   it('knows one moment a day where the clocks are changed', () => {
     // In Paris on 29 March 2020 there was no half past two, on 25 October there were two.
-    expect(at('2020-03-29T12:00:00Z', 'Europe/Paris', 2)).toMatch(/^2020-03-29 2020-03-29T0[01]:00/);
-    expect(at('2020-10-25T12:00:00Z', 'Europe/Paris', 2)).toMatch(/^2020-10-25 2020-10-25T0[01]:00/);
+    expect(at('2020-03-29T12:00:00Z', 'Europe/Paris', 2)).toMatch(
+      /^2020-03-29 2020-03-29T0[01]:00/,
+    );
+    expect(at('2020-10-25T12:00:00Z', 'Europe/Paris', 2)).toMatch(
+      /^2020-10-25 2020-10-25T0[01]:00/,
+    );
     const days = new Set<string>();
     for (let hour = 0; hour < 24 * 10; hour += 1) {
       const now = new Date(Date.UTC(2020, 2, 25, hour, 30));

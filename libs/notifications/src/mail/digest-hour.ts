@@ -20,9 +20,20 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** The wall clock of a time zone, as if it were UTC: milliseconds. */
 function wallClock(at: Date, timeZone: string): number {
-  const parts = new Map(formatOf(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
 }
 
 /** The instant at which a time zone's clock shows this; in a gap of summer time, just after it. */

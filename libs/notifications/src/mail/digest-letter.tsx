@@ -35,11 +35,13 @@ export function digestLetter(
     ...groups.flatMap((group) => [
       '',
       group.title,
-      ...group.notices.map(told).flatMap(({ said, note, at, href }) => [
-        `- ${said} (${at})`,
-        ...(note === null ? [] : [`  ${note}`]),
-        `  ${href}`,
-      ]),
+      ...group.notices
+        .map(told)
+        .flatMap(({ said, note, at, href }) => [
+          `- ${said} (${at})`,
+          ...(note === null ? [] : [`  ${note}`]),
+          `  ${href}`,
+        ]),
     ]),
     '',
     '-- ',
@@ -66,12 +68,24 @@ export function digestLetter(
       }
     >
       <p style={{ margin: '0 0 12px' }}>{greeting}</p>
-      <h1 style={{ margin: '0 0 12px', fontSize: '20px', lineHeight: look[language].headingLineHeight }}>
+      <h1
+        style={{
+          margin: '0 0 12px',
+          fontSize: '20px',
+          lineHeight: look[language].headingLineHeight,
+        }}
+      >
         {say('digest.title')}
       </h1>
       {groups.map((group) => (
         <section>
-          <h2 style={{ margin: '20px 0 4px', fontSize: '17px', lineHeight: look[language].headingLineHeight }}>
+          <h2
+            style={{
+              margin: '20px 0 4px',
+              fontSize: '17px',
+              lineHeight: look[language].headingLineHeight,
+            }}
+          >
             {group.title}
           </h2>
           <ul style={{ margin: 0, padding: '0 0 0 20px' }}>

@@ -75,7 +75,14 @@ export async function endTry(
     `UPDATE email SET state = ?, lease_until = NULL, sent_at = ?,
        send_after = COALESCE(?, send_after), last_error = ?
      WHERE id = ? AND state = 'sending' AND attempts = ?`,
-    [end.state, end.sentAt ?? null, end.sendAfter ?? null, end.error?.slice(0, 1_000) ?? null, id, attempts],
+    [
+      end.state,
+      end.sentAt ?? null,
+      end.sendAfter ?? null,
+      end.error?.slice(0, 1_000) ?? null,
+      id,
+      attempts,
+    ],
   );
   return touched === 1;
 }

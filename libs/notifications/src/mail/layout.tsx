@@ -40,10 +40,23 @@ export function Layout({ language, title, preview, foot, children }: LayoutProps
                 width="100%"
                 cellPadding="0"
                 cellSpacing="0"
-                style={{ maxWidth: '600px', backgroundColor: colour.paper, border: `1px solid ${colour.line}`, borderRadius: '8px' }}
+                style={{
+                  maxWidth: '600px',
+                  backgroundColor: colour.paper,
+                  border: `1px solid ${colour.line}`,
+                  borderRadius: '8px',
+                }}
               >
                 <tr>
-                  <td style={{ padding: '20px 28px', borderBottom: `3px solid ${colour.accent}`, fontWeight: 700, color: colour.accent, fontFamily }}>
+                  <td
+                    style={{
+                      padding: '20px 28px',
+                      borderBottom: `3px solid ${colour.accent}`,
+                      fontWeight: 700,
+                      color: colour.accent,
+                      fontFamily,
+                    }}
+                  >
                     Mekong Desk
                   </td>
                 </tr>
@@ -55,7 +68,14 @@ export function Layout({ language, title, preview, foot, children }: LayoutProps
                 <tr>
                   <td
                     lang={language}
-                    style={{ padding: '16px 28px 24px', borderTop: `1px solid ${colour.line}`, textAlign: 'left', ...text, fontSize: '14px', color: colour.quiet }}
+                    style={{
+                      padding: '16px 28px 24px',
+                      borderTop: `1px solid ${colour.line}`,
+                      textAlign: 'left',
+                      ...text,
+                      fontSize: '14px',
+                      color: colour.quiet,
+                    }}
                   >
                     {foot}
                   </td>
@@ -80,7 +100,16 @@ export const Button = ({ language, href, children }: ButtonProps): JSX.Element =
   <p style={{ margin: '24px 0 8px' }}>
     <a
       href={href}
-      style={{ display: 'inline-block', padding: '12px 24px', borderRadius: '6px', backgroundColor: colour.accent, color: colour.onAccent, fontFamily: look[language].fontFamily, fontWeight: 700, textDecoration: 'none' }}
+      style={{
+        display: 'inline-block',
+        padding: '12px 24px',
+        borderRadius: '6px',
+        backgroundColor: colour.accent,
+        color: colour.onAccent,
+        fontFamily: look[language].fontFamily,
+        fontWeight: 700,
+        textDecoration: 'none',
+      }}
     >
       {children}
     </a>
@@ -89,12 +118,25 @@ export const Button = ({ language, href, children }: ButtonProps): JSX.Element =
 
 /** What somebody wrote. */
 export const Quote = ({ children }: { children: ComponentChildren }): JSX.Element => (
-  <blockquote style={{ margin: '12px 0', padding: '4px 0 4px 14px', borderLeft: `4px solid ${colour.line}`, color: colour.ink }}>
+  <blockquote
+    style={{
+      margin: '12px 0',
+      padding: '4px 0 4px 14px',
+      borderLeft: `4px solid ${colour.line}`,
+      color: colour.ink,
+    }}
+  >
     {children}
   </blockquote>
 );
 
-export const QuietLink = ({ href, children }: { href: string; children: ComponentChildren }): JSX.Element => (
+export const QuietLink = ({
+  href,
+  children,
+}: {
+  href: string;
+  children: ComponentChildren;
+}): JSX.Element => (
   <a href={href} style={{ color: colour.accent }}>
     {children}
   </a>

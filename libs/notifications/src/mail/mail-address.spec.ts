@@ -44,24 +44,30 @@ describe('mailAddress', () => {
 
   it('lets nothing through that could be read as more than one address or header', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 20 }), (a, b) => {
-        let taken: string;
-        try {
-          taken = mailAddress(`${a}@${b}`);
-        } catch {
-          return;
-        }
-        expect(taken).toMatch(/^[\x21-\x7e]+$/);
-        expect(taken).not.toMatch(/["(),:;<>[\\\]]/);
-        expect(taken.split('@')).toHaveLength(2);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ maxLength: 20 }),
+        (a, b) => {
+          let taken: string;
+          try {
+            taken = mailAddress(`${a}@${b}`);
+          } catch {
+            return;
+          }
+          expect(taken).toMatch(/^[\x21-\x7e]+$/);
+          expect(taken).not.toMatch(/["(),:;<>[\\\]]/);
+          expect(taken.split('@')).toHaveLength(2);
+        },
+      ),
     );
   });
 });
 
 describe('headerText', () => {
   it('keeps a text on its line', () => {
-    expect(headerText('Duyệt bài\r\nBcc: evil@attacker.example')).toBe('Duyệt bài Bcc: evil@attacker.example');
+    expect(headerText('Duyệt bài\r\nBcc: evil@attacker.example')).toBe(
+      'Duyệt bài Bcc: evil@attacker.example',
+    );
     expect(headerText('a\u0000b\u2028c\u0085d')).toBe('a b c d');
   });
 

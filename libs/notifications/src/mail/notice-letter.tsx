@@ -68,7 +68,14 @@ export function noticeLetter(notice: NoticeRow, reader: Person, links: Links): L
       }
     >
       <p style={{ margin: '0 0 12px' }}>{greeting}</p>
-      <h1 style={{ margin: '0 0 12px', fontSize: '20px', fontWeight: 700, lineHeight: look[language].headingLineHeight }}>
+      <h1
+        style={{
+          margin: '0 0 12px',
+          fontSize: '20px',
+          fontWeight: 700,
+          lineHeight: look[language].headingLineHeight,
+        }}
+      >
         {said}
       </h1>
       {note !== null && (

@@ -33,18 +33,16 @@ export class Post {
     smtpUrl: string,
     private readonly from: string,
   ) {
-    this.transport = createTransport(
-      {
-        ...smtpOptions(smtpUrl),
-        pool: true,
-        maxConnections: 5,
-        connectionTimeout: 10_000,
-        greetingTimeout: 15_000,
-        socketTimeout: 60_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      },
-    );
+    this.transport = createTransport({
+      ...smtpOptions(smtpUrl),
+      pool: true,
+      maxConnections: 5,
+      connectionTimeout: 10_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
     this.transport.on('error', () => undefined);
   }
 
@@ -82,7 +80,9 @@ export class Post {
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
-      ...(mail.articleId !== null && { references: `<article.${mail.articleId}@${hostOf(from.address)}>` }),
+      ...(mail.articleId !== null && {
+        references: `<article.${mail.articleId}@${hostOf(from.address)}>`,
+      }),
       headers: {
         'X-Request-Id': headerText(mail.requestId),
         'Content-Language': mail.language,

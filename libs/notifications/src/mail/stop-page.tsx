@@ -13,7 +13,15 @@ export function stopPage(language: Language, at: 'ask' | 'done' | 'invalid'): st
         <form method="post">
           <button
             type="submit"
-            style={{ padding: '12px 24px', border: 0, borderRadius: '6px', backgroundColor: colour.accent, color: colour.onAccent, font: 'inherit', fontWeight: 700 }}
+            style={{
+              padding: '12px 24px',
+              border: 0,
+              borderRadius: '6px',
+              backgroundColor: colour.accent,
+              color: colour.onAccent,
+              font: 'inherit',
+              fontWeight: 700,
+            }}
           >
             {say('button')}
           </button>

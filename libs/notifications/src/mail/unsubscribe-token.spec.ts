@@ -15,7 +15,15 @@ describe('the token of an unsubscribe link', () => {
     const token = unsubscribeToken({ accountId, from: 'task.opened' }, secret);
     const [said = '', signed = ''] = token.split('.');
     const other = Buffer.from(`${accountId} password.changed`).toString('base64url');
-    for (const bad of [`${other}.${signed}`, said, `${said}.`, `${token}.x`, `${said}.${signed.slice(1)}`, '', '.']) {
+    for (const bad of [
+      `${other}.${signed}`,
+      said,
+      `${said}.`,
+      `${token}.x`,
+      `${said}.${signed.slice(1)}`,
+      '',
+      '.',
+    ]) {
       expect(readUnsubscribeToken(bad, secret)).toBeNull();
     }
     expect(readUnsubscribeToken(token, `${secret}!`)).toBeNull();

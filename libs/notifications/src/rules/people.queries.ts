@@ -57,8 +57,15 @@ export async function peopleWhoMayHear(
 function gathered(found: readonly z.infer<typeof rowSchema>[]): Person[] {
   const people = new Map<string, Person & { grants: Grant[] }>();
   for (const { id, name, email, language, timeZone, ...grant } of found) {
-    const person =
-      people.get(id) ?? { id, name, email, language, timeZone, grants: [], scopes: null };
+    const person = people.get(id) ?? {
+      id,
+      name,
+      email,
+      language,
+      timeZone,
+      grants: [],
+      scopes: null,
+    };
     people.set(id, person);
     if (grant.role === null) continue;
     person.grants.push({

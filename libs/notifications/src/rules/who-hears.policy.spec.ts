@@ -10,7 +10,12 @@ const elsewhere = '01976a00-0000-7000-8000-000000000002';
 
 const everybody = new Map<string, Person>();
 
-function person(id: string, role: Role, part: Partial<Grant> = {}, language: Language = 'vi'): Person {
+function person(
+  id: string,
+  role: Role,
+  part: Partial<Grant> = {},
+  language: Language = 'vi',
+): Person {
   const grants = [{ role, sectionId: null, sourceLanguage: null, language: null, ...part }];
   const one: Person = {
     id,
@@ -79,7 +84,11 @@ describe('who hears', () => {
     [
       'edition.changes_requested',
       'Vuth, reviews km',
-      ['Hạnh, writer: contributor', 'Sa Rây, vi → km: contributor', 'Thu, follows: follows_article'],
+      [
+        'Hạnh, writer: contributor',
+        'Sa Rây, vi → km: contributor',
+        'Thu, follows: follows_article',
+      ],
     ],
     [
       'edition.signed_off',
@@ -135,9 +144,15 @@ describe('who hears', () => {
 
   it('tells those who may do a task that waits, by kind, language pair and section', () => {
     expect(hearers('task.opened', null, task(null))).toEqual(['Sa Rây, vi → km: may_do_task']);
-    const review: Situation = { ...situation, task: { kind: 'review', assigneeId: null, about: km } };
+    const review: Situation = {
+      ...situation,
+      task: { kind: 'review', assigneeId: null, about: km },
+    };
     expect(hearers('task.opened', null, review)).toEqual(['Vuth, reviews km: may_do_task']);
-    const signOff: Situation = { ...situation, task: { kind: 'sign_off', assigneeId: null, about: km } };
+    const signOff: Situation = {
+      ...situation,
+      task: { kind: 'sign_off', assigneeId: null, about: km },
+    };
     expect(hearers('task.opened', null, signOff)).toEqual([
       'Minh, approver: may_do_task',
       'Sok, approves km: may_do_task',
@@ -152,7 +167,9 @@ describe('who hears', () => {
       'Đạt, managing editor: managing_editor',
     ]);
     expect(hearers('task.lapsed', null, lan)).toEqual(['Lan, vi → en: assignee']);
-    expect(hearers('task.reassigned', 'Đạt, managing editor', lan)).toEqual(['Lan, vi → en: assignee']);
+    expect(hearers('task.reassigned', 'Đạt, managing editor', lan)).toEqual([
+      'Lan, vi → en: assignee',
+    ]);
   });
 
   it('sends a text to the approvers at once where no language review is asked for', () => {
@@ -164,7 +181,9 @@ describe('who hears', () => {
   });
 
   it('does not tell of the last sign-off twice', () => {
-    expect(hearers('edition.signed_off', 'Minh, approver', situation, { to: 'approved' })).toEqual([]);
+    expect(hearers('edition.signed_off', 'Minh, approver', situation, { to: 'approved' })).toEqual(
+      [],
+    );
   });
 
   it.each(noticeKinds)('never tells whoever did it, but of their own account: %s', (kind) => {
@@ -185,7 +204,11 @@ describe('who hears', () => {
   });
 
   it.each(noticeKinds)('tells only who may see the section (guarantee H): %s', (kind) => {
-    const outsiders = ['Phượng, approver elsewhere', 'Quân, editor elsewhere', 'Bảo, follows from elsewhere'];
+    const outsiders = [
+      'Phượng, approver elsewhere',
+      'Quân, editor elsewhere',
+      'Bảo, follows from elsewhere',
+    ];
     const all = { ...task(null), thread: outsiders, signed: outsiders, followsSection: outsiders };
     for (const line of hearers(kind, null, all)) {
       expect(outsiders.some((outsider) => line.startsWith(outsider))).toBe(false);
@@ -201,7 +224,9 @@ describe('who hears', () => {
           .filter(({ grants }) => grants.some(({ role }) => rolesThatHear(kind).includes(role)))
           .map(({ id }) => id),
       ]);
-      for (const { person: { id } } of whoHears({ fact: kind, actorId: null, payload: {} }, one, [...everybody.values()])) {
+      for (const {
+        person: { id },
+      } of whoHears({ fact: kind, actorId: null, payload: {} }, one, [...everybody.values()])) {
         expect(asked).toContain(id);
       }
     }

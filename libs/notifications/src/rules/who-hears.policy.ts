@@ -46,11 +46,13 @@ export function maySee(person: Person, sectionId: string | null): boolean {
 
 /** The last sign-off is followed by `edition.approved`, which the same people hear. */
 const isToldOtherwise = ({ fact, payload }: Happening): boolean =>
-  fact === 'edition.signed_off' && payload['to'] === 'approved';
+  fact === 'edition.signed_off' && payload.to === 'approved';
 
 /** A changed address is told even to who changed it: it may have been somebody else. */
 const isAboutOwnAddress = ({ fact, payload }: Happening): boolean =>
-  fact === 'account.changed' && Array.isArray(payload['fields']) && payload['fields'].includes('email');
+  fact === 'account.changed' &&
+  Array.isArray(payload.fields) &&
+  payload.fields.includes('email');
 
 type Fits = (person: Person, situation: Situation, happening: Happening) => boolean;
 

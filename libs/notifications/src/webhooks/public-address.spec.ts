@@ -3,7 +3,9 @@ import { checkedAddresses, isPublicAddress, webhookUrl, type Resolve } from './p
 const answers =
   (...addresses: string[]): Resolve =>
   () =>
-    Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
+    Promise.resolve(
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
 
 describe('isPublicAddress', () => {
   it.each([
@@ -79,12 +81,16 @@ describe('checkedAddresses', () => {
     'http://0/',
     'http://169.254.169.254/latest/meta-data/',
   ])('refuses %s as it is written', async (url) => {
-    await expect(checkedAddresses(webhookUrl(url).hostname, false)).rejects.toThrow('webhook.url_refused');
+    await expect(checkedAddresses(webhookUrl(url).hostname, false)).rejects.toThrow(
+      'webhook.url_refused',
+    );
   });
 
   it('refuses a name when any of its addresses is not public', async () => {
     const mixed = answers('8.8.8.8', '10.0.0.1');
-    await expect(checkedAddresses('moc.example', false, mixed)).rejects.toThrow('webhook.url_refused');
+    await expect(checkedAddresses('moc.example', false, mixed)).rejects.toThrow(
+      'webhook.url_refused',
+    );
   });
 
   it('gives the very addresses that were checked, so a second answer changes nothing', async () => {
@@ -113,10 +119,13 @@ describe('checkedAddresses', () => {
 });
 
 describe('webhookUrl', () => {
-  it.each(['ftp://moc.example/', 'file:///etc/passwd', 'https://user:key@moc.example/', 'javascript:alert(1)', 'moc'])(
-    'refuses %s',
-    (url) => {
-      expect(() => webhookUrl(url)).toThrow('webhook.url_invalid');
-    },
-  );
+  it.each([
+    'ftp://moc.example/',
+    'file:///etc/passwd',
+    'https://user:key@moc.example/',
+    'javascript:alert(1)',
+    'moc',
+  ])('refuses %s', (url) => {
+    expect(() => webhookUrl(url)).toThrow('webhook.url_invalid');
+  });
 });

@@ -10,14 +10,23 @@ import { guardedPost } from './guarded-post.js';
 import { checkedAddresses, webhookUrl } from './public-address.js';
 import { mayManageWebhooks } from './webhooks.policy.js';
 import { isWebhookFact, signedHeaders, webhookMessage } from './webhook-message.js';
-import { dueDelivery, liveSecrets, webhook, type DeliveryRow, type WebhookRow } from './webhooks.queries.js';
+import {
+  dueDelivery,
+  liveSecrets,
+  webhook,
+  type DeliveryRow,
+  type WebhookRow,
+} from './webhooks.queries.js';
 
 /** How long a name may take to be resolved. */
 const RESOLVE_MS = 5_000;
 /** Longer than a try may take: resolving, and ten seconds. */
 const LEASE_MS = 60_000;
 /** The pauses after each failed try; after the last a delivery is dead. About a day and a half. */
-const pausesMs = [5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000, 28_800_000, 57_600_000];
+const pausesMs = [
+  5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000, 28_800_000,
+  57_600_000,
+];
 /** So many deliveries dead in a row, and the webhook is switched off. */
 const MOST_FAILURES = 5;
 /** One receiver that hangs must not hold up the others: so many tries of one at a time. */
@@ -26,7 +35,7 @@ const MOST_AT_ONCE = 3;
 /** What became of a try. `later`: not due, or its receiver is busy with others. */
 export type WebhookDelivered = 'sent' | 'waiting' | 'dead' | 'later';
 
-type Outcome = { readonly status: number | null; readonly error: string | null };
+interface Outcome { readonly status: number | null; readonly error: string | null }
 
 /** Sends messages to webhooks. */
 @Injectable()
@@ -109,7 +118,12 @@ export class WebhookDeliveryService {
         checkedAddresses(url.hostname, this.settings.webhooksAllowPrivate),
       );
       const at = this.clock.now();
-      const status = await guardedPost(url, to, signedHeaders(id, at, body, liveSecrets(hook, at)), body);
+      const status = await guardedPost(
+        url,
+        to,
+        signedHeaders(id, at, body, liveSecrets(hook, at)),
+        body,
+      );
       return { status, error: status >= 200 && status < 300 ? null : `answered ${status}` };
     } catch (error) {
       return { status: null, error: said(error) };
@@ -120,9 +134,11 @@ export class WebhookDeliveryService {
     const sentAt = this.clock.now();
     const ended = await endTry(this.dataSource, delivery, { state: 'sent', outcome, sentAt });
     if (ended) {
-      await change(this.dataSource, 'UPDATE webhook SET failures = 0 WHERE id = ? AND failures > 0', [
-        delivery.webhookId,
-      ]);
+      await change(
+        this.dataSource,
+        'UPDATE webhook SET failures = 0 WHERE id = ? AND failures > 0',
+        [delivery.webhookId],
+      );
     }
     return 'sent';
   }
@@ -142,7 +158,12 @@ export class WebhookDeliveryService {
   }
 
   /** A receiver that says it is gone, or fails again and again, is not called any more. */
-  private async countFailure(tx: EntityManager, at: Date, id: string, gone: boolean): Promise<void> {
+  private async countFailure(
+    tx: EntityManager,
+    at: Date,
+    id: string,
+    gone: boolean,
+  ): Promise<void> {
     const reason = gone ? 'webhook.gone' : 'webhook.failing';
     await change(tx, 'UPDATE webhook SET failures = failures + 1 WHERE id = ?', [id]);
     const disabled = await change(
@@ -151,7 +172,8 @@ export class WebhookDeliveryService {
        WHERE id = ? AND active AND (failures >= ? OR ?)`,
       [reason, id, MOST_FAILURES, gone],
     );
-    if (disabled === 1) await record(tx, at, null, 'webhook.disabled', { subjectId: id }, { reason });
+    if (disabled === 1)
+      await record(tx, at, null, 'webhook.disabled', { subjectId: id }, { reason });
   }
 }
 

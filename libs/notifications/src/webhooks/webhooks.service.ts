@@ -86,7 +86,11 @@ export class Webhooks {
     if (url !== undefined) await this.checkUrl(url);
     return this.commands.run(async (tx, at) => {
       const before = await webhook(tx, id);
-      const next = { url: url ?? before.url, facts: facts ?? before.facts, active: active ?? before.active };
+      const next = {
+        url: url ?? before.url,
+        facts: facts ?? before.facts,
+        active: active ?? before.active,
+      };
       const reset = next.active && !before.active;
       await expecting(
         before.version,
@@ -105,7 +109,9 @@ export class Webhooks {
           ],
         ),
       );
-      const fields = Object.entries({ url, facts, active }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+      const fields = Object.entries({ url, facts, active }).flatMap(([name, value]) =>
+        value === undefined ? [] : [name],
+      );
       await record(tx, at, person.id, 'webhook.changed', { subjectId: id }, { fields });
       return webhookShown(await webhook(tx, id), at);
     });
@@ -185,7 +191,14 @@ export class Webhooks {
       );
       if (!found) throw new Missing('webhook.delivery_missing', { id: deliveryId });
       if (revived === 0) throw new Refused('webhook.delivery_waiting', { id: deliveryId });
-      await record(tx, at, person.id, 'job.resent', { subjectId: deliveryId }, { job: 'webhooks.deliver' });
+      await record(
+        tx,
+        at,
+        person.id,
+        'job.resent',
+        { subjectId: deliveryId },
+        { job: 'webhooks.deliver' },
+      );
       return found;
     });
   }
