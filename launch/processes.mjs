@@ -70,7 +70,7 @@ export class Family {
   /** Ends what a start before this one left running. */
   async endLeftovers() {
     /** @type {unknown} */
-    let left = [];
+    let left;
     try {
       left = JSON.parse(readFileSync(this.file, 'utf8'));
     } catch {

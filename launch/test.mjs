@@ -31,7 +31,8 @@ await run(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => void clear().then(() => process.exit(1)));
   }
-  let failed = true;
+  /** @type {boolean} */
+  let failed;
   try {
     progress.step('installing npm packages');
     ensurePackages();

@@ -165,7 +165,7 @@ export class Transitions {
     if (to === 'same') return { to: move.edition.state, seat: '' };
     const [only] = to;
     if (only && to.length === 1) return { to: only, seat: '' };
-    const judge = this.partsOf(move.action).find((part) => part.outcome);
+    const judge = this.partsOf(move.action).find((part) => part.outcome !== undefined);
     if (!judge?.outcome) throw new Error(`no library decides where ${move.action} leads`);
     return judge.outcome(tx, move);
   }

@@ -4,7 +4,7 @@ import type { Given } from '../arguments.js';
 export interface Surroundings {
   readonly databaseUrl: string;
   readonly variables: NodeJS.ProcessEnv;
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** One thing that an administrator does from a terminal. */

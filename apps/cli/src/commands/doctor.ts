@@ -6,7 +6,7 @@ import type { Command, Surroundings } from './command.js';
 /** One thing that is looked at: throws when it is not well, else says how it is. */
 interface Check {
   readonly name: string;
-  look(surroundings: Surroundings): Promise<string>;
+  readonly look: (surroundings: Surroundings) => Promise<string>;
 }
 
 async function number(databaseUrl: string, query: string): Promise<number> {

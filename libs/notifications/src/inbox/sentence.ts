@@ -16,12 +16,14 @@ export function sentence(
 ): string {
   return translate(language, keyOf(kind, facts), {
     actor: facts.actor ?? translate(language, 'notices:system'),
-    title: facts.title || translate(language, 'notices:untitled'),
+    title: titleOf(facts) ?? translate(language, 'notices:untitled'),
     language: facts.language === null ? '' : nameOf(facts.language, language),
     on: facts.on === null ? '' : formatMoment(new Date(facts.on), language, { timeZone }),
     what: whatIn(kind, facts, language),
   });
 }
+
+const titleOf = ({ title }: NoticeFacts): string | null => (title === '' ? null : title);
 
 /** A kind of task has its own sentence. */
 const keyOf = (kind: NoticeKind, { taskKind }: NoticeFacts): string =>

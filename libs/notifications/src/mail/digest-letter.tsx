@@ -116,7 +116,8 @@ function byArticle(notices: readonly NoticeRow[], other: string): Group[] {
     const group = groups.get(key) ?? { title: other, notices: [] };
     groups.set(key, group);
     group.notices.push(notice);
-    if (notice.articleId !== null) group.title = notice.facts.title || group.title;
+    const { title } = notice.facts;
+    if (notice.articleId !== null && title !== null && title !== '') group.title = title;
   }
   const rest = groups.get('');
   groups.delete('');

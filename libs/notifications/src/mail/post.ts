@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { headerText, hostOf, mailAddress, sender } from './mail-address.js';
 import type { Letter } from './letter.js';
 
@@ -27,7 +27,7 @@ const WHOLE_TRY_MS = 90_000;
 
 /** The connection to the mail server (SMTP). Addresses are checked here, before nodemailer sees them. */
 export class Post {
-  private readonly transport: Transporter;
+  private readonly transport: ReturnType<typeof createTransport>;
 
   constructor(
     smtpUrl: string,

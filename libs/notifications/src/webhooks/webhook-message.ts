@@ -26,7 +26,7 @@ const tellable = [
 
 /** The message of a ledger entry: ids and public facts. */
 export function webhookMessage(type: WebhookFact, entry: Entry): WebhookMessage {
-  const said = tellable.flatMap((field) =>
+  const said = tellable.flatMap((field): [string, unknown][] =>
     entry.payload[field] === undefined ? [] : [[field, entry.payload[field]]],
   );
   return {
