@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { build, ensurePackages } from './packages.mjs';
 import { root, runFolder } from './places.mjs';
 import { Family } from './processes.mjs';
+import { find, install } from './programs.mjs';
 import { Progress, run } from './say.mjs';
 import { servers } from './servers.mjs';
 
@@ -46,13 +47,25 @@ await run(async () => {
       given: { databaseUrl: process.env.TEST_DATABASE_URL, redisUrl: process.env.TEST_REDIS_URL },
       progress,
     });
+    const chromium = config.includes('browser') ? browser() : {};
     progress.say('');
-    failed = await jest({ TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl }, folder);
+    const env = { ...chromium, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
+    failed = await jest(env, folder);
   } finally {
     await clear();
   }
   process.exit(failed ? 1 : 0);
 });
+
+/** Chromium, installed when it is not there. @returns {NodeJS.ProcessEnv} */
+function browser() {
+  const known = () => find('chromium', 'chromium-browser', 'google-chrome');
+  if (!known()) {
+    progress.step('installing Chromium');
+    install(['chromium']);
+  }
+  return { CHROMIUM: known() ?? '' };
+}
 
 /** @param {NodeJS.ProcessEnv} env @param {string} folder @returns {Promise<boolean>} whether something failed */
 function jest(env, folder) {
