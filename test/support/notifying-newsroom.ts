@@ -1,17 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { Role } from '@desk/contracts';
-import {
-  change,
-  connect,
-  databaseOptions,
-  DatabaseModule,
-  newId,
-  SetClock,
-  Transactions,
-} from '@desk/database';
+import { change, DatabaseModule, newId, rows, SetClock, Transactions } from '@desk/database';
 import type { Language } from '@desk/languages';
 import {
   Bell,
@@ -26,42 +18,28 @@ import {
   type Subject,
 } from '@desk/ledger';
 import {
+  dueDeliveries,
+  dueEmails,
+  EmailDelivery,
   FanOut,
   NotificationsModule,
-  ResetTokens,
+  WebhookDeliveryService,
   WebhookFanOut,
+  type Delivered,
   type NotificationSettings,
+  type WebhookDelivered,
 } from '@desk/notifications';
-import type { Grant, Person } from '@desk/people';
+import { PeopleModule, type Grant, type Person } from '@desk/people';
 import { finish, plan, type LedgerJobName } from '@desk/queues';
+import { aDatabase, type TestDatabase } from './database.js';
 import { stories } from './stories.js';
 
-function server(): URL {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is not set: npm test sets it');
-  return new URL(url);
-}
-
-/** The token of every forgotten password; null as if it had been used. */
-export class SetResetTokens extends ResetTokens {
-  token: string | null = 'mat-khau-moi';
-
-  override of(): Promise<string | null> {
-    return Promise.resolve(this.token);
-  }
-}
-
 @Global()
-@Module({
-  providers: [
-    { provide: Bell, useClass: SilentBell },
-    { provide: ResetTokens, useClass: SetResetTokens },
-  ],
-  exports: [Bell, ResetTokens],
-})
+@Module({ providers: [{ provide: Bell, useClass: SilentBell }], exports: [Bell] })
 class QuietModule {}
 
-const usual: NotificationSettings = {
+/** How this newsroom is set up unless a test says otherwise. */
+export const usual: NotificationSettings = {
   newsroomUrl: 'https://toasoan.example.vn',
   smtpUrl: 'smtp://127.0.0.1:1',
   mailFrom: 'Tòa soạn <toasoan@example.vn>',
@@ -89,30 +67,29 @@ export const grant = (role: Role, part: Partial<Omit<Grant, 'role'>> = {}): Gran
 /** A newsroom with a database of its own, up to and with notifications; no queues, no HTTP. */
 export class NotifyingNewsroom {
   readonly clock = new SetClock(new Date('2020-05-23T03:30:00Z'));
-  readonly name = `desk_notifying_${randomBytes(6).toString('hex')}`;
   private module: TestingModule;
 
+  private constructor(private readonly database: TestDatabase) {}
+
   static async open(settings: Partial<NotificationSettings> = {}): Promise<NotifyingNewsroom> {
-    const newsroom = new NotifyingNewsroom();
-    await newsroom.onServer(`CREATE DATABASE ${newsroom.name}`);
-    const migrated = await connect(databaseOptions(newsroom.url()));
-    await migrated.runMigrations();
-    await migrated.destroy();
+    const newsroom = new NotifyingNewsroom(await aDatabase());
     newsroom.module = await Test.createTestingModule({
       imports: [
-        DatabaseModule.forRoot(newsroom.url(), newsroom.clock),
+        DatabaseModule.forRoot(newsroom.database.url, newsroom.clock),
         QuietModule,
         LedgerModule,
+        PeopleModule,
         NotificationsModule.forRoot({ ...usual, ...settings }),
       ],
     }).compile();
+    newsroom.module.enableShutdownHooks();
     await newsroom.module.init();
     return newsroom;
   }
 
   async close(): Promise<void> {
     await this.module.close();
-    await this.onServer(`DROP DATABASE ${this.name}`);
+    await this.database.drop();
   }
 
   get<T>(what: abstract new (...args: never[]) => T): T {
@@ -134,7 +111,7 @@ export class NotifyingNewsroom {
       language = 'vi',
       email = `${newId()}@huunghi.example`,
       timeZone = 'Asia/Ho_Chi_Minh',
-    } = {},
+    }: Partial<Pick<Person, 'language' | 'email' | 'timeZone'>> = {},
   ): Promise<Person> {
     const id = newId();
     const at = this.clock.now();
@@ -278,17 +255,39 @@ export class NotifyingNewsroom {
     return entry;
   }
 
-  private url(): string {
-    const url = server();
-    url.pathname = `/${this.name}`;
-    return url.href;
+  /** Tells of everything in the ledger of which nobody was told yet. */
+  async tellsAll(): Promise<void> {
+    await this.inTransaction(async (tx) => {
+      const entries = await placeNewEntries(tx, 1_000);
+      for (const entry of entries) await this.get(FanOut).fanOut(tx, this.clock.now(), entry);
+    });
   }
 
-  private async onServer(statement: string): Promise<void> {
-    const url = server();
-    url.pathname = '/mysql';
-    const dataSource = await connect(databaseOptions(url.href, 1));
-    await dataSource.query(statement);
-    await dataSource.destroy();
+  /** Tries each e-mail that is due, once, as the worker does. */
+  async sendsMail(): Promise<Delivered[]> {
+    const due = await dueEmails(this.sql, this.clock.now(), 1_000);
+    const results: Delivered[] = [];
+    for (const { id } of due) results.push(await this.get(EmailDelivery).deliver(id));
+    return results;
+  }
+
+  /** Tries each message to a webhook that is due, once, as the worker does. */
+  async callsWebhooks(): Promise<WebhookDelivered[]> {
+    const due = await dueDeliveries(this.sql, this.clock.now(), 1_000);
+    const results: WebhookDelivered[] = [];
+    for (const { id } of due) results.push(await this.get(WebhookDeliveryService).deliver(id));
+    return results;
+  }
+
+  /** Who has notices of an entry in their inbox, by name; twice for two. */
+  async inboxesWith(entry: Entry): Promise<string[]> {
+    const found = await rows(
+      this.sql,
+      z.object({ name: z.string() }),
+      `SELECT a.name FROM notice n JOIN account a ON a.id = n.account_id
+       WHERE n.entry_id = ? AND n.in_inbox ORDER BY a.name`,
+      [entry.id],
+    );
+    return found.map(({ name }) => name);
   }
 }

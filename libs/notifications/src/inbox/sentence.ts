@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@desk/contracts';
-import { formatMoment, hasText, nameOf, translate, type Language } from '@desk/languages';
+import { formatMoment, hasText, translate, type Language } from '@desk/languages';
 import type { NoticeFacts } from './notice-facts.js';
 
 /** For whom something is said: their language, and the time zone that hours are given in. */
@@ -17,7 +17,8 @@ export function sentence(
   return translate(language, keyOf(kind, facts), {
     actor: facts.actor ?? translate(language, 'notices:system'),
     title: titleOf(facts) ?? translate(language, 'notices:untitled'),
-    language: facts.language === null ? '' : nameOf(facts.language, language),
+    language:
+      facts.language === null ? '' : translate(language, `workflow:languages.${facts.language}`),
     on: facts.on === null ? '' : formatMoment(new Date(facts.on), language, { timeZone }),
     what: whatIn(kind, facts, language),
   });

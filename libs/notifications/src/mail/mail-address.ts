@@ -28,9 +28,10 @@ const isHostText = (host: string): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(hos
 
 const invalid = (): Invalid => new Invalid('email.address_invalid');
 
-/** A text fit for one header line: no line break or other control character. */
+/** A text fit for one header line: composed, with no line break or other control character. */
 export const headerText = (text: string): string =>
   text
+    .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -120,13 +120,18 @@ function smtpOptions(url: string) {
   };
 }
 
-/** Refusals of the sender, the recipient or the text (5xx) are final; everything else may pass. */
-const aboutThisMail = ['MAIL FROM', 'RCPT TO', 'DATA', 'BDAT'];
+/**
+ * Refusals (5xx) of this recipient or this text are final. What the server has against us is
+ * not: the sender is the same in all mails, and they must wait until somebody has seen to it.
+ */
+const aboutThisMail = ['RCPT TO', 'DATA', 'BDAT'];
+const wantsSignIn = [530, 534, 535, 538];
 
 function asNotPosted(error: unknown): NotPosted {
   if (error instanceof NotPosted) return error;
   if (!(error instanceof Error)) return new NotPosted('unknown error', false);
   const code = 'responseCode' in error ? Number(error.responseCode) : 0;
   const command = 'command' in error ? String(error.command) : '';
-  return new NotPosted(error.message, code >= 500 && aboutThisMail.includes(command));
+  const final = code >= 500 && !wantsSignIn.includes(code) && aboutThisMail.includes(command);
+  return new NotPosted(error.message, final);
 }
