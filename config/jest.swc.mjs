@@ -14,9 +14,10 @@ export const swcForJest = {
   sourceMaps: 'inline',
 };
 
-/** npm packages that ship ES modules only and so must be compiled for jest's CommonJS loader. */
+/** npm packages that ship or import ES modules only and so must be compiled for jest's CommonJS loader. */
 const esmOnly = [
   '@nestjs',
+  '@fastify/cookie',
   'cookie',
   'file-type',
   'strtok3',
@@ -31,6 +32,7 @@ const esmOnly = [
   'entities',
   'marked',
   'content-disposition',
+  'preact',
   'preact-render-to-string',
 ];
 
