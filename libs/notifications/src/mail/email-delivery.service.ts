@@ -5,7 +5,7 @@ import { Clock } from '@desk/database';
 import { Commands, inContext, record } from '@desk/ledger';
 import { personById, type Person } from '@desk/people';
 import type { NoticeRow } from '../inbox/notices.queries.js';
-import { modesOf } from '../inbox/preferences.queries.js';
+import { modes, modesOf, wishesOf } from '../inbox/preferences.queries.js';
 import { pauseBeforeRetryMs } from '../retry.js';
 import { hearing, type Hearing } from '../rules/hearing.js';
 import { maySee } from '../rules/who-hears.policy.js';
@@ -89,7 +89,14 @@ export class EmailDelivery implements OnApplicationShutdown {
     return email.noticeId === null ? this.digest(notices, to) : this.single(only, to);
   }
 
-  private digest(notices: readonly NoticeRow[], to: Person): { letter: Letter; to: Person } {
+  /** Without what its reader has switched off since it was gathered. */
+  private async digest(
+    gathered: readonly NoticeRow[],
+    to: Person,
+  ): Promise<{ letter: Letter; to: Person } | string> {
+    const wishes = await wishesOf(this.dataSource, to.id);
+    const notices = gathered.filter(({ kind }) => modes(kind, wishes).email !== 'off');
+    if (notices.length === 0) return 'no longer wanted';
     const { newsroomUrl } = this.settings;
     const unsubscribe = this.unsubscribe(to.id, 'digest');
     return { letter: digestLetter(notices, to, { newsroomUrl, unsubscribe }), to };
@@ -99,8 +106,8 @@ export class EmailDelivery implements OnApplicationShutdown {
     notice: NoticeRow,
     to: Person,
   ): Promise<{ letter: Letter; to: Person } | string> {
-    const modes = await modesOf(this.dataSource, notice.kind, [to.id]);
-    if (modes(to.id).email === 'off') return 'no longer wanted';
+    const modeOf = await modesOf(this.dataSource, notice.kind, [to.id]);
+    if (modeOf(to.id).email === 'off') return 'no longer wanted';
     const { newsroomUrl } = this.settings;
     const reset = await this.reset(notice);
     if (reset === 'none') return 'the reset is used or too old';

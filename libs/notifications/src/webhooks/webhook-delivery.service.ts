@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { WebhookTest } from '@desk/contracts';
@@ -35,7 +36,10 @@ const MOST_AT_ONCE = 3;
 /** What became of a try. `later`: not due, or its receiver is busy with others. */
 export type WebhookDelivered = 'sent' | 'waiting' | 'dead' | 'later';
 
-interface Outcome { readonly status: number | null; readonly error: string | null }
+interface Outcome {
+  readonly status: number | null;
+  readonly error: string | null;
+}
 
 /** Sends messages to webhooks. */
 @Injectable()
@@ -145,7 +149,7 @@ export class WebhookDeliveryService {
 
   private async refused(delivery: DeliveryRow, outcome: Outcome): Promise<WebhookDelivered> {
     const pause = pausesMs[delivery.attempts - 1];
-    if (pause !== undefined && delivery.attempts < pausesMs.length && outcome.status !== 410) {
+    if (pause !== undefined && outcome.status !== 410) {
       const sendAfter = new Date(this.clock.now().getTime() + pause);
       await endTry(this.dataSource, delivery, { state: 'waiting', outcome, sendAfter });
       return 'waiting';
@@ -219,8 +223,9 @@ async function endTry(
 /** What is told of a failure: its kind, nothing that the receiver or the network said. */
 function said(error: unknown): string {
   if (error instanceof Invalid) return error.code;
-  if (error instanceof Error && error.message === 'no answer in time') return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('E') && /^E[A-Z]+$/.test(code)) return `no connection (${code})`;
+  if (!isNativeError(error)) return 'no connection';
+  if (error.message === 'no answer in time') return error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  if (/^E(?!RR_|PROTO)[A-Z_]+$/.test(code)) return `no connection (${code})`;
   return code ? `no secure connection (${code.slice(0, 60)})` : 'no connection';
 }

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -216,7 +217,7 @@ export class Webhooks {
 
 /** A name that cannot be resolved now may be later. */
 const isUnresolved = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && error.syscall === 'getaddrinfo';
+  isNativeError(error) && 'syscall' in error && error.syscall === 'getaddrinfo';
 
 /** @throws Refused `request.changed_meanwhile` when nothing had the expected version */
 async function expecting(currentVersion: number, changing: Promise<number>): Promise<void> {
