@@ -46,10 +46,12 @@ export class LiveEvents implements OnModuleDestroy {
     const from = Math.min(resumeAt ?? toldUpTo, upTo);
     const stream = new LiveStream(listener, from);
     this.streams.set(listener, stream);
-    if (upTo - from > MOST_MISSED) stream.announce('reset', toldUpTo);
+    if (resumeAt !== null && upTo - from > MOST_MISSED) stream.announce('reset', toldUpTo);
     else {
       stream.announce('ready', from);
-      await this.catchUp(stream, from, upTo, toldUpTo, new Set(this.untold.keys()));
+      // Who comes anew has missed nothing; what is untold they hear with everybody else.
+      const untold = new Set(this.untold.keys());
+      if (resumeAt !== null) await this.catchUp(stream, from, upTo, toldUpTo, untold);
     }
     stream.goLive();
   }
