@@ -24,11 +24,9 @@ export function objection(
 ): NewsroomError | null {
   const row = transition(action);
   if (person && !can(person, row.permission, aboutEdition(edition))) {
-    const own =
-      row.permission === 'edition.sign_off' && edition.contributors.includes(person.id)
-        ? 'transition.own_text'
-        : 'transition.not_permitted';
-    return new NotAllowed(own, { action });
+    const ofOthers = { ...aboutEdition(edition), contributors: [] };
+    const isOwn = can(person, row.permission, ofOthers);
+    return new NotAllowed(isOwn ? 'transition.own_text' : 'transition.not_permitted', { action });
   }
   if (!row.from.includes(edition.state)) {
     return new Refused('transition.wrong_state', { action, state: edition.state });
