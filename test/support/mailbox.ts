@@ -21,6 +21,9 @@ export type Refusal =
 /** A mail server that takes everything and keeps it, but for those that it is told to refuse. */
 export class Mailbox {
   readonly mails: Mail[] = [];
+  /** How many messages it lets wait for their answer. */
+  stalled = 0;
+  private waiting: (() => void)[] | null = null;
   /** What becomes of the next mails, one each. */
   readonly refusals: Refusal[] = [];
   private readonly sockets = new Set<Socket>();
@@ -35,7 +38,10 @@ export class Mailbox {
       onRcptTo: (_address, _session, done) => done(mailbox.refusal('recipient')),
       onData: (stream, session, done) => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        mailbox.receive(stream, to).then(done, (error: unknown) => done(asError(error)));
+        mailbox.receive(stream, to).then(
+          (refused) => mailbox.answer(() => done(refused)),
+          (error: unknown) => done(asError(error)),
+        );
       },
     });
     const mailbox = new Mailbox(server);
@@ -52,6 +58,23 @@ export class Mailbox {
     const address = this.server.server.address();
     if (typeof address !== 'object' || address === null) throw new Error('no port');
     return `smtp://127.0.0.1:${address.port}`;
+  }
+
+  /** Takes messages without answering, as a mail server in trouble does, until told otherwise. */
+  stall(on: boolean): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = on ? [] : null;
+    this.stalled = 0;
+    if (!on) for (const answer of waiting) answer();
+  }
+
+  private answer(done: () => void): void {
+    if (this.waiting === null) {
+      done();
+      return;
+    }
+    this.stalled += 1;
+    this.waiting.push(done);
   }
 
   /** What an address got, in the order of arrival. */

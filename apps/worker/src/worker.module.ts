@@ -1,4 +1,3 @@
-import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { FlowProducer } from 'bullmq';
@@ -10,7 +9,7 @@ import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { PublishingModule } from '@desk/publishing';
-import { producerOptions, QueuesModule, workerOptions } from '@desk/queues';
+import { keyPrefix, producerOptions, QueuesModule } from '@desk/queues';
 import { ReviewModule } from '@desk/review';
 import { TasksModule } from '@desk/tasks';
 import { TranslationModule } from '@desk/translation';
@@ -19,11 +18,12 @@ import { Cleaning } from './jobs/cleaning.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobRunner } from './jobs/job.runner.js';
 import { LedgerJobRunner } from './jobs/ledger-job.runner.js';
-import { processors, workerConnection } from './jobs/queue.processors.js';
+import { QueueProcessors } from './jobs/queue.processors.js';
 import { Measures } from './measures.js';
 import { PublishRelease } from './publishing/publish-release.js';
 import { dueSources } from './relay/due-sources.js';
-import { Heart, REDIS_URL } from './relay/heart.service.js';
+import { REDIS_URL } from './redis-url.js';
+import { Heart } from './relay/heart.service.js';
 import { LedgerRelay } from './relay/ledger.relay.js';
 import { DUE_SOURCES, OutboundRelay } from './relay/outbound.relay.js';
 import { Sweep } from './relay/sweep.js';
@@ -42,10 +42,6 @@ export class WorkerModule {
       imports: [
         DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
         QueuesModule.forRoot(redisUrl),
-        BullModule.forRoot(workerConnection, {
-          connection: workerOptions(redisUrl),
-          prefix: 'desk',
-        }),
         LedgerModule,
         PeopleModule,
         ArticlesModule,
@@ -69,10 +65,9 @@ export class WorkerModule {
         {
           provide: FlowProducer,
           useFactory: () =>
-            new FlowProducer({ connection: producerOptions(redisUrl), prefix: 'desk' }),
+            new FlowProducer({ connection: producerOptions(redisUrl), prefix: keyPrefix }),
         },
         { provide: DUE_SOURCES, inject: [PublishRelease], useFactory: dueSources },
-        ...processors,
         Cleaning,
         FollowFacts,
         Heart,
@@ -85,6 +80,7 @@ export class WorkerModule {
         PrepareArticle,
         PrepareEdition,
         PublishRelease,
+        QueueProcessors,
         Sweep,
         TaskRounds,
       ],

@@ -4,6 +4,7 @@ import { Inbox } from './inbox/inbox.service.js';
 import { Preferences } from './inbox/preferences.service.js';
 import { Subscriptions } from './inbox/subscriptions.service.js';
 import { LiveEvents } from './live/live-events.service.js';
+import { DeadEmails } from './mail/dead-emails.service.js';
 import { Digests } from './mail/digests.service.js';
 import { EmailDelivery } from './mail/email-delivery.service.js';
 import { ResetTokens } from './mail/reset-tokens.js';
@@ -14,6 +15,7 @@ import { WebhookFanOut } from './webhooks/webhook-fan-out.service.js';
 import { Webhooks } from './webhooks/webhooks.service.js';
 
 const services: Provider[] = [
+  DeadEmails,
   Digests,
   EmailDelivery,
   FanOut,

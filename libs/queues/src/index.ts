@@ -4,7 +4,13 @@ export { isJobName, isLedgerJob, jobs, jobsOf, ledgerJobs, queueNames } from './
 export type { JobName, JobPayload, LedgerJobName, LedgerJobPayload, QueueName } from './jobs.js';
 export { QueuesModule } from './queues.module.js';
 export { RedisBell, ledgerChannel } from './redis-bell.js';
-export { producerOptions, redisConnection, redisOptions, workerOptions } from './redis.js';
+export {
+  keyPrefix,
+  producerOptions,
+  redisConnection,
+  redisOptions,
+  workerOptions,
+} from './redis.js';
 export { enqueueLedgerJobs } from './enqueue-ledger-jobs.js';
 export {
   deadJobs,

@@ -5,12 +5,12 @@ import { queueNames } from './jobs.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { JobQueues } from './job-queues.service.js';
 import { RedisBell } from './redis-bell.js';
-import { producerOptions } from './redis.js';
+import { keyPrefix, producerOptions } from './redis.js';
 
 /** The queues for adding and looking at jobs, and the bell. */
 @Module({})
 export class QueuesModule {
-  static forRoot(redisUrl: string, prefix = 'desk'): DynamicModule {
+  static forRoot(redisUrl: string, prefix = keyPrefix): DynamicModule {
     return {
       module: QueuesModule,
       global: true,

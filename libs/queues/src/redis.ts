@@ -21,6 +21,9 @@ export function redisOptions(url: string): RedisOptions {
   };
 }
 
+/** What the keys of all queues begin with. */
+export const keyPrefix = 'desk';
+
 /** Waits between attempts to connect again: quick at first, at most two seconds. */
 const retryStrategy = (attempt: number): number => Math.min(50 * 2 ** Math.min(attempt, 6), 2_000);
 

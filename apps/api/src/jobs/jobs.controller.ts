@@ -2,9 +2,10 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { NotAllowed } from '@desk/errors';
+import { DeadEmails, type DeadEmail } from '@desk/notifications';
 import { can, type Person } from '@desk/people';
 import { DeadLetters, ledgerJobs, type LedgerJob, type LedgerJobKey } from '@desk/queues';
-import { Answers, Asker } from '../http/index.js';
+import { Answers, Asker, Id } from '../http/index.js';
 
 const keySchema = z.strictObject({
   entryId: z.uuid(),
@@ -19,13 +20,25 @@ const jobSchema = z.object({
   createdAt: z.union([z.date(), z.iso.datetime()]),
   doneAt: z.union([z.date(), z.iso.datetime()]).nullable(),
 });
+const idSchema = z.object({ id: z.uuid() });
+const emailSchema = z.object({
+  ...idSchema.shape,
+  accountId: z.uuid(),
+  kind: z.string().nullable().describe('what it tells; null: the daily digest'),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  createdAt: z.union([z.date(), z.iso.datetime()]),
+});
 const limitSchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 
 /** Dead letters: jobs that failed for good, and sending them again. */
 @ApiTags('jobs')
 @Controller('jobs')
 export class JobsController {
-  constructor(private readonly deadLetters: DeadLetters) {}
+  constructor(
+    private readonly deadLetters: DeadLetters,
+    private readonly emails: DeadEmails,
+  ) {}
 
   @Get('dead')
   @Answers(z.object({ items: z.array(jobSchema) }), { description: 'The dead jobs, newest first' })
@@ -45,6 +58,23 @@ export class JobsController {
   ): Promise<LedgerJobKey> {
     allow(person);
     return this.deadLetters.resend(person.id, key);
+  }
+
+  @Get('dead/emails')
+  @Answers(z.object({ items: z.array(emailSchema) }), {
+    description: 'E-mails given up, newest first',
+  })
+  async deadEmails(
+    @Asker() person: Person,
+    @Query({ schema: limitSchema }) { limit }: z.infer<typeof limitSchema>,
+  ): Promise<{ items: DeadEmail[] }> {
+    return { items: await this.emails.list(person, limit) };
+  }
+
+  @Post('dead/emails/:id/resend')
+  @Answers(idSchema, { status: 200, description: 'The e-mail, which is to be sent after all' })
+  async resendEmail(@Asker() person: Person, @Id('id') id: string): Promise<{ id: string }> {
+    return this.emails.resend(person, id);
   }
 }
 

@@ -1,80 +1,57 @@
-import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Worker, type Job } from 'bullmq';
+import { keyPrefix, queueNames, workerOptions, type QueueName } from '@desk/queues';
 import { JobRunner } from './job.runner.js';
+import { REDIS_URL } from '../redis-url.js';
 
-/** The connection settings of workers, which wait for Redis instead of failing. */
-export const workerConnection = 'worker';
-const on = (name: string) => ({ name, configKey: workerConnection });
+/** Jobs of a queue that are worked on at a time. Translations are few: they use the processor. */
+const concurrency: Readonly<Record<QueueName, number>> = {
+  translation: 4,
+  notifications: 16,
+  email: 5,
+  webhooks: 10,
+  publishing: 8,
+  maintenance: 1,
+};
 
-abstract class QueueProcessor extends WorkerHost {
-  constructor(private readonly runner: JobRunner) {
-    super();
+/**
+ * Works on the jobs of every queue, on connections of their own: these wait while Redis is
+ * away, where those that add jobs fail at once.
+ */
+@Injectable()
+export class QueueProcessors implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private workers: readonly Worker[] = [];
+
+  constructor(
+    private readonly runner: JobRunner,
+    @Inject(REDIS_URL) private readonly redisUrl: string,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.workers = queueNames.map((name) => this.workOn(name));
   }
 
-  async process(job: Job): Promise<void> {
-    await this.runner.run(job);
+  /** What is being worked on is finished; before the database and the mail server are let go. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  @OnWorkerEvent('failed')
-  async onFailed(job: Job | undefined, error: Error): Promise<void> {
-    if (job) await this.runner.failed(job, error).catch(() => undefined);
-  }
-
-  /** Without a listener an error of the connection would end the process. */
-  @OnWorkerEvent('error')
-  onError(): void {
-    return;
-  }
-}
-
-/** Translations are worked through few at a time: they are long and use the processor. */
-@Processor(on('translation'), { concurrency: 4 })
-export class TranslationProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
-  }
-}
-
-@Processor(on('notifications'), { concurrency: 16 })
-export class NotificationsProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
-  }
-}
-
-@Processor(on('email'), { concurrency: 5 })
-export class EmailProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
-  }
-}
-
-@Processor(on('webhooks'), { concurrency: 10 })
-export class WebhooksProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
+  private workOn(name: QueueName): Worker {
+    const worker = new Worker(name, (job: Job) => this.runner.run(job), {
+      connection: workerOptions(this.redisUrl),
+      prefix: keyPrefix,
+      concurrency: concurrency[name],
+    });
+    worker.on('failed', (job, error) => {
+      if (job) void this.runner.failed(job, error).catch(() => undefined);
+    });
+    // Without a listener an error of the connection would end the process.
+    worker.on('error', () => undefined);
+    return worker;
   }
 }
-
-@Processor(on('publishing'), { concurrency: 8 })
-export class PublishingProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
-  }
-}
-
-@Processor(on('maintenance'), { concurrency: 1 })
-export class MaintenanceProcessor extends QueueProcessor {
-  constructor(runner: JobRunner) {
-    super(runner);
-  }
-}
-
-export const processors = [
-  TranslationProcessor,
-  NotificationsProcessor,
-  EmailProcessor,
-  WebhooksProcessor,
-  PublishingProcessor,
-  MaintenanceProcessor,
-];

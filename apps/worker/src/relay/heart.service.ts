@@ -2,21 +2,21 @@ import {
   Inject,
   Injectable,
   type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { FlowProducer } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Clock, Transactions } from '@desk/database';
 import { LOGGER, sealBlock } from '@desk/ledger';
 import { JobQueues, ledgerChannel, redisConnection, workerOptions } from '@desk/queues';
-
 import { Loop } from '../loop.js';
+import { REDIS_URL } from '../redis-url.js';
 import { LedgerRelay } from './ledger.relay.js';
 import { OutboundRelay } from './outbound.relay.js';
 import { keepSchedules, redisForgot } from './schedules.js';
 import { Sweep } from './sweep.js';
-
-export const REDIS_URL = Symbol('redis url');
 
 /**
  * What beats by itself in the worker: the ledger's relay, what is due to be sent or
@@ -24,7 +24,9 @@ export const REDIS_URL = Symbol('redis url');
  * the database alone, so they go on where they were after any stop.
  */
 @Injectable()
-export class Heart implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Heart
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   private readonly loops: { relay: Loop; outbound: Loop; seal: Loop; watch: Loop };
   private readonly ears: Redis;
   private readonly redis: Redis;
@@ -36,6 +38,7 @@ export class Heart implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly queues: JobQueues,
+    private readonly flows: FlowProducer,
     @Inject(LOGGER) private readonly log: Logger,
     @Inject(REDIS_URL) redisUrl: string,
   ) {
@@ -61,8 +64,13 @@ export class Heart implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const loop of Object.values(this.loops)) loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Each round ends first; the database is let go after that. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(Object.values(this.loops).map((loop) => loop.stop()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.flows.close();
     this.ears.disconnect();
     this.redis.disconnect();
   }

@@ -8,8 +8,9 @@ import {
   NotifyingNewsroom,
   type TestEdition,
 } from '../../../../test/support/notifying-newsroom.js';
+import { DeadEmails } from './dead-emails.service.js';
 import { EmailDelivery } from './email-delivery.service.js';
-import { claimEmail, deadEmails, dueEmails, reviveEmail } from './emails.queries.js';
+import { claimEmail, dueEmails } from './emails.queries.js';
 
 let mailbox: Mailbox;
 let newsroom: NotifyingNewsroom;
@@ -181,11 +182,20 @@ describe('an e-mail on its way', () => {
     mailbox.refusals.push({ at: 'recipient', code: 550 });
     await newsroom.sendsMail();
     const { id, messageId } = await theEmail();
-    expect(await deadEmails(newsroom.sql, 10)).toMatchObject([
+    const administrator = { ...editor, grants: [grant('administrator')] };
+    const deadEmails = newsroom.get(DeadEmails);
+    expect(await deadEmails.list(administrator, 10)).toMatchObject([
       { id, accountId: reader.id, kind: 'edition.withdrawn', attempts: 1 },
     ]);
-    const revive = () => reviveEmail(newsroom.sql, id, newsroom.clock.now());
-    expect([await revive(), await revive()]).toEqual([true, false]);
+    await expect(deadEmails.list(editor, 10)).rejects.toMatchObject({ code: 'permission.denied' });
+    await expect(deadEmails.resend(editor, id)).rejects.toMatchObject({
+      code: 'permission.denied',
+    });
+    await deadEmails.resend(administrator, id);
+    await expect(deadEmails.resend(administrator, id)).rejects.toMatchObject({
+      code: 'job.not_dead',
+    });
+    expect(await factsOf(id)).toEqual([{ fact: 'job.died' }, { fact: 'job.resent' }]);
     expect(await newsroom.sendsMail()).toEqual(['sent']);
     expect(mailbox.mails.map((mail) => mail.messageId)).toEqual([messageId]);
   });
