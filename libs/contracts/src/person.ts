@@ -81,4 +81,6 @@ export const tokenAnswerSchema = z.object({
   expiresAt: at,
   lastUsedAt: at.nullable(),
 });
-export const newTokenSchema = tokenAnswerSchema.extend({ token: z.string() });
+export const newTokenSchema = tokenAnswerSchema.extend({
+  token: z.string().optional().describe('told once: absent when the request is only repeated'),
+});

@@ -7,6 +7,7 @@ import { Invalid, Missing, NotAllowed, Refused } from '@desk/errors';
 import { languageSchema, type Language } from '@desk/languages';
 import { Commands, record } from '@desk/ledger';
 import { can } from './can.policy.js';
+import { emailAsKept } from './email.js';
 import { grantsOf, replaceGrants } from './grants.queries.js';
 import { checkPassword, hashPassword, passwordFits } from './password.js';
 import type { Grant, Person } from './person.js';
@@ -62,13 +63,10 @@ export class Accounts {
     checkPassword(draft.password);
     const hashed = await hashPassword(draft.password);
     return this.commands.run(async (tx, at) => {
-      const any = await firstRow(
-        tx,
-        z.object({ n: wholeNumber }),
-        'SELECT COUNT(*) AS n FROM account',
-      );
-      if (any && any.n > 0) throw new Refused('account.not_first');
-      return insertAccount(tx, at, null, { ...draft, grants }, hashed);
+      if ((await accountsThereAre(tx)) > 0) throw new Refused('account.not_first');
+      const made = await insertAccount(tx, at, null, { ...draft, grants }, hashed);
+      if ((await accountsThereAre(tx)) > 1) throw new Refused('account.not_first');
+      return made;
     });
   }
 
@@ -186,6 +184,16 @@ const anywhere = (role: Role): Grant => ({
   language: null,
 });
 
+/** Waits for those who make one at the same time, so that two first ones see each other. */
+async function accountsThereAre(tx: Sql): Promise<number> {
+  const counted = await firstRow(
+    tx,
+    z.object({ n: wholeNumber }),
+    'SELECT COUNT(*) AS n FROM account FOR UPDATE',
+  );
+  return counted?.n ?? 0;
+}
+
 async function insertAccount(
   tx: Sql,
   at: Date,
@@ -199,7 +207,7 @@ async function insertAccount(
       tx,
       `INSERT INTO account (id, email, name, language, password_hash, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [id, draft.email.trim().toLowerCase(), draft.name, draft.language, hashed, at, at],
+      [id, emailAsKept(draft.email), draft.name, draft.language, hashed, at, at],
     );
   } catch (error) {
     if (isDuplicate(error)) throw new Refused('account.email_taken', { email: draft.email });

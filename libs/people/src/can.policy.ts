@@ -96,7 +96,9 @@ function covers(grant: Grant, about: About, permission: Permission): boolean {
       return (
         language !== sourceLanguage &&
         (grant.language === null || grant.language === language) &&
-        (grant.sourceLanguage === null || grant.sourceLanguage === sourceLanguage)
+        (grant.sourceLanguage === null ||
+          sourceLanguage === undefined ||
+          grant.sourceLanguage === sourceLanguage)
       );
     case 'reviewer':
     case 'approver':

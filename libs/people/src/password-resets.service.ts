@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Clock, change, firstRow, newId } from '@desk/database';
 import { Invalid } from '@desk/errors';
 import { Commands, record } from '@desk/ledger';
+import { emailAsKept } from './email.js';
 import { checkPassword, hashPassword } from './password.js';
 import { resetTokenFor, sameSecret } from './secrets.js';
 import { endSessions } from './sessions.service.js';
@@ -27,7 +28,7 @@ export class PasswordResets {
         tx,
         z.object({ id: z.uuid() }),
         `SELECT id FROM account WHERE email = ? AND status = 'active'`,
-        [email.normalize('NFC').trim().toLowerCase()],
+        [emailAsKept(email)],
       );
       if (!account) return;
       await change(
@@ -55,7 +56,8 @@ export class PasswordResets {
 
   /**
    * Sets a new password by the link's token; every session of the account ends.
-   * @throws Invalid `password.reset_invalid` when the link is used, too old or none of ours
+   * @throws Invalid `password.reset_invalid` when the link is used, too old or none of ours,
+   *   or the account disabled
    */
   async use(token: string, secret: string, password: string): Promise<void> {
     const id = z.uuid().safeParse(token.split('.')[0]);
@@ -73,7 +75,8 @@ export class PasswordResets {
       const reset = await firstRow(
         tx,
         z.object({ accountId: z.uuid() }),
-        'SELECT account_id AS accountId FROM password_reset WHERE id = ?',
+        `SELECT r.account_id AS accountId FROM password_reset r
+         JOIN account a ON a.id = r.account_id AND a.status = 'active' WHERE r.id = ?`,
         [id.data],
       );
       if (touched !== 1 || !reset) throw new Invalid('password.reset_invalid');

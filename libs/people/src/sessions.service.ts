@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Clock, change, firstRow, type Sql } from '@desk/database';
 import { Commands, record } from '@desk/ledger';
 import { personOfSession, personOfToken } from './asking.queries.js';
+import { emailAsKept } from './email.js';
 import { passwordFits } from './password.js';
 import type { Person } from './person.js';
 import { newSecret, secretHash } from './secrets.js';
@@ -43,7 +44,7 @@ export class Sessions {
       z.object({ id: z.uuid(), passwordHash: z.string().nullable() }),
       `SELECT id, password_hash AS passwordHash FROM account
        WHERE email = ? AND status = 'active'`,
-      [email.normalize('NFC').trim().toLowerCase()],
+      [emailAsKept(email)],
     );
     if (!(await passwordFits(account?.passwordHash ?? null, password)) || !account) return null;
     const secret = newSecret();

@@ -32,7 +32,11 @@ export class Tokens {
     private readonly commands: Commands,
   ) {}
 
-  /** `token` is told this once and never again. @throws Invalid `token.scope_unknown` */
+  /**
+   * `token` is told this once and never again: it stands beside the answer that an
+   * Idempotency-Key keeps, so that not even a repeated request finds it.
+   * @throws Invalid `token.scope_unknown`
+   */
   async create(
     person: Person,
     draft: { name: string; scopes: readonly string[]; days: number },
@@ -40,7 +44,7 @@ export class Tokens {
     const unknown = draft.scopes.find((scope) => !tokenScopes.includes(scope));
     if (unknown !== undefined) throw new Invalid('token.scope_unknown', { scope: unknown });
     const token = `md_${newSecret()}`;
-    return this.commands.run(async (tx, at) => {
+    const made = await this.commands.run(async (tx, at) => {
       const id = newId();
       const expiresAt = new Date(at.getTime() + draft.days * 86_400_000);
       await change(
@@ -52,8 +56,9 @@ export class Tokens {
       const { name } = draft;
       const scopes = [...draft.scopes];
       await record(tx, at, person.id, 'token.created', { subjectId: id }, { name, scopes });
-      return { id, name, scopes, createdAt: at, expiresAt, lastUsedAt: null, token };
+      return { id, name, scopes, createdAt: at, expiresAt, lastUsedAt: null };
     });
+    return { ...made, token };
   }
 
   async list(person: Person): Promise<Token[]> {
