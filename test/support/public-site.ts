@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { editionsOf, type Edition } from '@desk/articles';
+import { rows } from '@desk/database';
 import { languages, type Language } from '@desk/languages';
 import { createPortal } from '../../apps/portal/src/portal.js';
 import { headlines } from './headlines.js';
@@ -58,12 +60,39 @@ export class PublicSite {
     return this.portal.inject({ method: 'GET', url, headers });
   }
 
-  /** The address of an article's page in a language. */
-  async address({ articleId }: Edition, language: Language): Promise<string> {
+  /** The public page of an article in a language, as it stands in the read model. */
+  async published({ articleId }: Edition, language: Language) {
     const pages = await this.scenes.pages(articleId);
     const page = pages.find((one) => one.language === language);
     if (!page) throw new Error(`the article has no page in ${language}`);
+    return page;
+  }
+
+  /** The address of an article's page in a language. */
+  async address(edition: Edition, language: Language): Promise<string> {
+    const page = await this.published(edition, language);
     return `/${language}/${page.section_code}/${encodeURIComponent(page.slug)}`;
+  }
+
+  /** The addresses that lists of a language show. */
+  async readableIn(language: Language): Promise<string[]> {
+    const live = await rows(
+      this.newsroom.sql,
+      z.object({ section: z.string(), slug: z.string() }),
+      `SELECT section_code AS section, slug FROM public_page WHERE language = ? AND status = 'live'`,
+      [language],
+    );
+    return live.map(({ section, slug }) => `/${language}/${section}/${encodeURIComponent(slug)}`);
+  }
+
+  /** Publishes an edition again under another slug. */
+  async moved(edition: Edition, slug: string): Promise<void> {
+    const { newsroom, scenes } = this;
+    const { version } = await newsroom.edition(edition.id);
+    await newsroom.transitions.perform(await newsroom.writer(), edition.id, version, 'revise', {});
+    await newsroom.write(edition.id, 'Bài có tên mới', slug);
+    await newsroom.approve(edition.id);
+    await scenes.act(edition, 'correct', { note: 'Đổi tên bài.' });
   }
 
   async close(): Promise<void> {

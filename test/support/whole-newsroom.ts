@@ -32,7 +32,7 @@ export class WholeNewsroom {
 
   static async open(own?: OwnServers, settings: NodeJS.ProcessEnv = {}): Promise<WholeNewsroom> {
     const { databaseUrl, redisUrl, forget } = own
-      ? { ...own, forget: nothing }
+      ? { databaseUrl: own.databaseUrl, redisUrl: own.redisUrl, forget: nothing }
       : await sharedServers();
     const mailbox = await Mailbox.open();
     const env: NodeJS.ProcessEnv = {
