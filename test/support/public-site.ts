@@ -74,12 +74,13 @@ export class PublicSite {
     return `/${language}/${page.section_code}/${encodeURIComponent(page.slug)}`;
   }
 
-  /** The addresses that lists of a language show. */
+  /** The addresses that lists of a language show, newest first. */
   async readableIn(language: Language): Promise<string[]> {
     const live = await rows(
       this.newsroom.sql,
       z.object({ section: z.string(), slug: z.string() }),
-      `SELECT section_code AS section, slug FROM public_page WHERE language = ? AND status = 'live'`,
+      `SELECT section_code AS section, slug FROM public_page
+       WHERE language = ? AND status = 'live' ORDER BY first_published_at DESC, edition_id DESC`,
       [language],
     );
     return live.map(({ section, slug }) => `/${language}/${section}/${encodeURIComponent(slug)}`);

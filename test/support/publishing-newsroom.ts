@@ -34,6 +34,9 @@ const grant = (role: Role, language: Language | null = null): Grant => ({
   language,
 });
 
+/** From where the portal's database user may come. */
+const hosts = ['%', 'localhost'];
+
 /** A newsroom with a database of its own, up to and with publishing; no queues, no HTTP. */
 export class PublishingNewsroom {
   readonly clock = new SetClock(new Date('2020-05-23T03:30:00Z'));
@@ -61,17 +64,22 @@ export class PublishingNewsroom {
   async close(): Promise<void> {
     await this.module.close();
     await this.database.drop();
+    for (const host of hosts) await onServer(`DROP USER IF EXISTS '${this.reader}'@'${host}'`);
   }
 
   get url(): string {
     return this.database.url;
   }
 
+  private get reader(): string {
+    return `portal_${this.database.name.slice(-12)}`;
+  }
+
   /** The URL of a database user who may read the public tables and nothing else. */
   async portalUrl(): Promise<string> {
     const { name } = this.database;
-    const user = `portal_${name.slice(-12)}`;
-    for (const host of ['%', 'localhost']) {
+    const user = this.reader;
+    for (const host of hosts) {
       await onServer(`CREATE USER IF NOT EXISTS '${user}'@'${host}' IDENTIFIED BY 'read'`);
       for (const table of ['public_page', 'public_section', 'public_redirect']) {
         await onServer(`GRANT SELECT ON ${name}.${table} TO '${user}'@'${host}'`);

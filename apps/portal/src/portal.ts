@@ -1,9 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageFromHeader } from '@desk/languages';
+import { Apologies, languageOfPath } from './apologies.service.js';
 import { readAssets } from './assets.js';
 import { readOrganisation } from './organisation.js';
 import { PortalModule } from './portal.module.js';
 import { securityHeaders } from './security-headers.js';
+import { send } from './send.js';
 import type { Settings } from './settings.js';
 
 /** Where the portal finds the files that are not code. */
@@ -26,7 +30,15 @@ export async function createPortal(
     origin: settings.PUBLIC_URL,
     assets: readAssets(files.assets),
   };
+  const headers = securityHeaders(settings.PUBLIC_URL);
   const adapter = new FastifyAdapter({
+    // Of paths that cannot be decoded no hook and no filter hears.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(headers);
+      const language =
+        languageOfPath(request.url) ?? languageFromHeader(request.headers['accept-language']);
+      void send(request, reply, app.get(Apologies).failure(language, 400));
+    },
     logger: { level: settings.LOG_LEVEL, base: { process: 'portal' } },
     disableRequestLogging: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_ADDRESS_PART },
@@ -36,7 +48,6 @@ export async function createPortal(
     adapter,
     { logger: ['error', 'warn'] },
   );
-  const headers = securityHeaders(settings.PUBLIC_URL);
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
