@@ -72,7 +72,7 @@ export class DeskNewsroom {
     await this.database.drop();
   }
 
-  private get<T>(service: abstract new (...args: never[]) => T): T {
+  get<T>(service: abstract new (...args: never[]) => T): T {
     if (!this.module) throw new Error('the newsroom is not open');
     return this.module.get<T>(service);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { change, firstRow, isDuplicate } from '@desk/database';
+import { change, firstRow } from '@desk/database';
 import { Refused } from '@desk/errors';
 import { slugFor, type Language } from '@desk/languages';
 
@@ -14,25 +14,50 @@ interface Addressed {
 @Injectable()
 export class Addresses {
   /**
+   * Gives the edition its address: what is wished for, cleaned, or one made of the title. What
+   * it already has stays as it is.
+   * @throws Refused `edition.slug_taken` when the wish is another edition's
+   */
+  async settle(
+    tx: EntityManager,
+    edition: Addressed,
+    text: { readonly slug: string; readonly title: string },
+  ): Promise<string> {
+    const isOwn = (await this.holder(tx, edition.language, text.slug)) === edition.id;
+    const wished = isOwn ? text.slug : slugFor(edition.language, text.slug).slug;
+    if (wished) {
+      await this.claim(tx, edition, wished);
+      return wished;
+    }
+    for (;;) {
+      const proposed = await this.propose(tx, edition, text.title);
+      if (await this.take(tx, edition, proposed)) return proposed;
+    }
+  }
+
+  /**
    * Gives the edition this slug; the one it had stays as a redirect. Taking back an old slug
    * of its own is allowed.
    * @throws Refused `edition.slug_taken` when another edition of the language has or had it
    */
   async claim(tx: EntityManager, edition: Addressed, slug: string): Promise<void> {
-    const holder = await this.holder(tx, edition.language, slug);
-    if (holder !== null && holder !== edition.id) throw new Refused('edition.slug_taken', { slug });
-    await change(tx, 'UPDATE edition_slug SET current = false WHERE edition_id = ?', [edition.id]);
-    try {
-      await change(
-        tx,
-        `INSERT INTO edition_slug (language, slug, edition_id, current) VALUES (?, ?, ?, true)
-         ON DUPLICATE KEY UPDATE current = IF(edition_id = VALUES(edition_id), true, current)`,
-        [edition.language, slug, edition.id],
-      );
-    } catch (error) {
-      if (isDuplicate(error)) throw new Refused('edition.slug_taken', { slug });
-      throw error;
-    }
+    if (!(await this.take(tx, edition, slug))) throw new Refused('edition.slug_taken', { slug });
+  }
+
+  /** False when another edition has or had the slug, or takes it at this very moment. */
+  private async take(tx: EntityManager, edition: Addressed, slug: string): Promise<boolean> {
+    await change(
+      tx,
+      `INSERT IGNORE INTO edition_slug (language, slug, edition_id, current)
+       VALUES (?, ?, ?, true)`,
+      [edition.language, slug, edition.id],
+    );
+    if ((await this.holder(tx, edition.language, slug)) !== edition.id) return false;
+    await change(tx, 'UPDATE edition_slug SET current = (slug = ?) WHERE edition_id = ?', [
+      slug,
+      edition.id,
+    ]);
+    return true;
   }
 
   /** A free slug from the title: as it is, or with -2, -3 …; the last resort is the id. */

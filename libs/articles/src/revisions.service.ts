@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { change, newId } from '@desk/database';
-import { Invalid } from '@desk/errors';
+import { z } from 'zod';
+import { change, firstRow, newId } from '@desk/database';
+import { Invalid, Refused } from '@desk/errors';
 import { record } from '@desk/ledger';
 import { Addresses } from './address.service.js';
 import { contentHash } from './body/index.js';
@@ -18,6 +19,7 @@ export class Revisions {
    * a new one. Gives the edition its address when it has none yet. Does not change
    * `edition.version`: freezing alters neither text nor state.
    * @throws Invalid `edition.title_missing`, `edition.body_missing`
+   * @throws Refused `request.changed_meanwhile`
    */
   async freeze(tx: EntityManager, edition: Edition, authorId: string, at: Date): Promise<Revision> {
     if (edition.savedRevisionId !== null) return revision(tx, edition.savedRevisionId);
@@ -27,14 +29,28 @@ export class Revisions {
     return this.insert(tx, edition, await this.withAddress(tx, edition, text), authorId, at);
   }
 
+  /**
+   * Keeps the working copy in the history before something takes its place, unfinished as it
+   * may be, and without an address of its own. Nothing to keep: null.
+   */
+  async keep(
+    tx: EntityManager,
+    edition: Edition,
+    authorId: string,
+    at: Date,
+  ): Promise<Revision | null> {
+    if (edition.savedRevisionId !== null) return revision(tx, edition.savedRevisionId);
+    const text = await workingText(tx, edition.id);
+    if (text.title === '' && text.summary === '' && text.body.content.length === 0) return null;
+    return this.insert(tx, edition, text, authorId, at);
+  }
+
   private async withAddress(
     tx: EntityManager,
     edition: Edition,
     text: EditionText,
   ): Promise<EditionText> {
-    const slug = text.slug || (await this.addresses.propose(tx, edition, text.title));
-    await this.addresses.claim(tx, edition, slug);
-    return { ...text, slug };
+    return { ...text, slug: await this.addresses.settle(tx, edition, text) };
   }
 
   private async insert(
@@ -44,6 +60,7 @@ export class Revisions {
     authorId: string,
     at: Date,
   ): Promise<Revision> {
+    await hold(tx, edition);
     const id = newId();
     const hash = contentHash(text);
     await change(
@@ -84,6 +101,19 @@ export class Revisions {
       { number: saved.number },
     );
     return saved;
+  }
+}
+
+/** Two who freeze at once must not number alike: the second finds the edition changed. */
+async function hold(tx: EntityManager, edition: Edition): Promise<void> {
+  const now = await firstRow(
+    tx,
+    z.object({ version: z.int() }),
+    'SELECT version FROM edition WHERE id = ? FOR UPDATE',
+    [edition.id],
+  );
+  if (now?.version !== edition.version) {
+    throw new Refused('request.changed_meanwhile', { currentVersion: now?.version });
   }
 }
 

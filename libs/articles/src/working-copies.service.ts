@@ -8,7 +8,7 @@ import { isStale, type Edition, type EditionText } from './edition.js';
 import { aboutEdition } from './edition.policy.js';
 import { edition as readEdition, revision, workingText } from './editions.queries.js';
 import { readableEdition } from './reading.policy.js';
-import { subjectOf } from './revisions.service.js';
+import { Revisions, subjectOf } from './revisions.service.js';
 
 /** The states in which the text may be written. */
 const writable = ['draft', 'changes_requested'];
@@ -22,7 +22,10 @@ export interface WorkingCopy {
 /** Autosave, restore: everything that writes the text under work. */
 @Injectable()
 export class WorkingCopies {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly revisions: Revisions,
+  ) {}
 
   /**
    * Saves the text as typed; no revision is made. The text was checked by the contract.
@@ -42,19 +45,21 @@ export class WorkingCopies {
         throw new NotAllowed('permission.denied', { permission: 'edition.write' });
       }
       if (!edition.isSource) throw new Refused('edition.translated_in_segments');
-      if (edition.version !== expectedVersion) {
-        throw new Refused('edition.text_changed_meanwhile', {
-          currentVersion: edition.version,
-          yours: text,
-          theirs: await workingText(tx, editionId),
-        });
+      const isNewest = edition.version === expectedVersion;
+      if (isNewest) refuseStill(edition, text);
+      if (!isNewest || !(await this.writeIfUnchanged(tx, edition, text, person.id, at))) {
+        throw await changedMeanwhile(tx, editionId, text);
       }
-      await this.write(tx, edition, text, person.id, at);
       return workingCopy(await readEdition(tx, editionId), text);
     });
   }
 
-  /** Makes an old revision the working copy again; the current text stays in the history. */
+  /**
+   * Makes an old revision the working copy again. The current text stays in the history: what
+   * no revision holds yet becomes one first.
+   * @throws Refused `request.changed_meanwhile`, `revision.of_another_edition`,
+   *   `edition.translated_in_segments`
+   */
   async restore(
     person: Person,
     editionId: string,
@@ -67,11 +72,14 @@ export class WorkingCopies {
       if (!can(person, 'edition.write', aboutEdition(edition))) {
         throw new NotAllowed('permission.denied', { permission: 'edition.write' });
       }
+      if (!edition.isSource) throw new Refused('edition.translated_in_segments');
       const old = await revision(tx, revisionId);
       if (old.editionId !== editionId) throw new Refused('revision.of_another_edition');
       if (edition.version !== expectedVersion) {
         throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
       }
+      refuseStill(edition);
+      await this.revisions.keep(tx, edition, person.id, at);
       const { title, summary, body, slug, seo } = old;
       const text = { title, summary, body, slug, seo };
       await this.write(tx, edition, text, person.id, at);
@@ -93,9 +101,19 @@ export class WorkingCopies {
     writerId: string,
     at: Date,
   ): Promise<void> {
-    if (!writable.includes(edition.state)) {
-      throw new Refused('edition.not_writable', { state: edition.state });
+    refuseStill(edition);
+    if (!(await this.writeIfUnchanged(tx, edition, text, writerId, at))) {
+      throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
     }
+  }
+
+  private async writeIfUnchanged(
+    tx: EntityManager,
+    edition: Edition,
+    text: EditionText,
+    writerId: string,
+    at: Date,
+  ): Promise<boolean> {
     const contributors = [...new Set([...edition.contributors, writerId])];
     const touched = await change(
       tx,
@@ -114,9 +132,7 @@ export class WorkingCopies {
         edition.version,
       ],
     );
-    if (touched !== 1) {
-      throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
-    }
+    return touched === 1;
   }
 
   /**
@@ -150,6 +166,24 @@ export class WorkingCopies {
       throw new Refused('request.changed_meanwhile', { currentVersion: edition.version });
     }
   }
+}
+
+/** @throws Refused `edition.not_writable` in a state where the text stands still */
+function refuseStill({ state }: Edition, yours?: EditionText): void {
+  if (!writable.includes(state)) {
+    throw new Refused('edition.not_writable', { state, ...(yours && { yours }) });
+  }
+}
+
+/** Both texts, so that a person can bring them together: nothing typed is lost. */
+async function changedMeanwhile(
+  tx: EntityManager,
+  editionId: string,
+  yours: EditionText,
+): Promise<Refused> {
+  const { version } = await readEdition(tx, editionId);
+  const theirs = await workingText(tx, editionId);
+  return new Refused('edition.text_changed_meanwhile', { currentVersion: version, yours, theirs });
 }
 
 const workingCopy = (edition: Edition, text: EditionText): WorkingCopy => ({
