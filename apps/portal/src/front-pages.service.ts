@@ -12,7 +12,7 @@ import { everyLanguage, type Frame } from './view/frame.js';
 import { ListPage } from './view/list-page.js';
 
 /** How many of the newest stand at the top, and how many more each section shows below. */
-const TOP = 5;
+const TOP = 7;
 const IN_BLOCK = 4;
 const LIST = 20;
 

@@ -19,22 +19,17 @@ interface Props {
   readonly older: string | null;
 }
 
-/** The front page: the latest story large, the next ones beside it, then section by section. */
+/** So many stand below the latest story; the others of the newest stand beside it. */
+const UNDER = 2;
+
+/** The front page: the latest story large, the next ones around it, then section by section. */
 export function FrontPage({ frame, newest, blocks, older }: Props) {
-  const { language, sections, site } = frame;
-  const [lead, ...beside] = newest;
+  const { language, site } = frame;
   return (
     <Document frame={frame}>
       <h1 class="unseen">{site.organisation.name[language]}</h1>
-      {lead ? (
-        <section class="top" aria-label={translate(language, 'portal:site.latest')}>
-          <News item={lead} sections={sections} withSummary level={2} class="lead" />
-          <div class="beside">
-            {beside.map((item) => (
-              <News item={item} sections={sections} level={2} />
-            ))}
-          </div>
-        </section>
+      {newest.length > 0 ? (
+        <Top frame={frame} newest={newest} />
       ) : (
         <p class="empty">{translate(language, 'portal:list.empty')}</p>
       )}
@@ -43,6 +38,32 @@ export function FrontPage({ frame, newest, blocks, older }: Props) {
       ))}
       <Older language={language} address={frontAddress(language)} older={older} />
     </Document>
+  );
+}
+
+function Top({ frame: { language, sections }, newest }: Pick<Props, 'frame' | 'newest'>) {
+  const [lead, ...others] = newest;
+  const [under, beside] = [others.slice(0, UNDER), others.slice(UNDER)];
+  return (
+    <section class="top" aria-label={translate(language, 'portal:site.latest')}>
+      <div>
+        {lead && <News item={lead} sections={sections} withSummary level={2} class="lead" />}
+        {under.length > 0 && (
+          <div class="under">
+            {under.map((item) => (
+              <News item={item} sections={sections} withSummary level={2} />
+            ))}
+          </div>
+        )}
+      </div>
+      {beside.length > 0 && (
+        <div class="beside">
+          {beside.map((item) => (
+            <News item={item} sections={sections} level={2} />
+          ))}
+        </div>
+      )}
+    </section>
   );
 }
 
