@@ -50,9 +50,7 @@ const isToldOtherwise = ({ fact, payload }: Happening): boolean =>
 
 /** A changed address is told even to who changed it: it may have been somebody else. */
 const isAboutOwnAddress = ({ fact, payload }: Happening): boolean =>
-  fact === 'account.changed' &&
-  Array.isArray(payload.fields) &&
-  payload.fields.includes('email');
+  fact === 'account.changed' && Array.isArray(payload.fields) && payload.fields.includes('email');
 
 type Fits = (person: Person, situation: Situation, happening: Happening) => boolean;
 
