@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import { Queue } from 'bullmq';
-import type { QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { jobs, redisOptions, type JobName } from '@desk/queues';
 import { seedStory, textOf } from '../../apps/cli/src/demonstration/stories.js';
@@ -12,7 +11,8 @@ import { leasesRunOut, notExactlyOnce, settled } from './settled.js';
 
 /**
  * The worker is killed while a job of each kind is under way: a lock on a table that the job
- * writes holds it in the middle of its work. Afterwards its effect is there exactly once.
+ * writes, or a server that does not answer, holds it in the middle of its work. Afterwards its
+ * effect is there exactly once.
  */
 describe('B, C, D: killed at each kind of job', () => {
   let newsroom: WholeNewsroom;
@@ -21,6 +21,8 @@ describe('B, C, D: killed at each kind of job', () => {
   let sectionId: string;
   let listener: Server;
   const heard: string[] = [];
+  let stalling = false;
+  let released = '';
   const queues = new Map<string, Queue>();
 
   beforeAll(async () => {
@@ -35,7 +37,7 @@ describe('B, C, D: killed at each kind of job', () => {
     sectionId = (await newsroom.section('tin')).id;
     listener = createServer((request, response) => {
       heard.push(String(request.headers['webhook-id']));
-      response.writeHead(204).end();
+      if (!stalling) response.writeHead(204).end();
     });
     await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
     const address = z.object({ port: z.int() }).parse(listener.address());
@@ -68,37 +70,18 @@ describe('B, C, D: killed at each kind of job', () => {
       if (!active.some(({ name }) => name === job)) throw new Error(`no ${job} is under way`);
     }, 60_000);
 
-  /** Does something that leads to the job, holds it in its work, kills the worker, lets go. */
-  async function killedAt(
-    job: JobName,
-    hold: (runner: QueryRunner) => Promise<unknown>,
-    provoke: () => Promise<unknown>,
-  ): Promise<void> {
+  /** Holds tables with a lock while `work` goes on. */
+  async function holding(tables: readonly string[], work: () => Promise<unknown>): Promise<void> {
     const runner = newsroom.sql.createQueryRunner();
     await runner.connect();
     try {
-      await hold(runner);
-      await provoke();
-      await isActive(job);
-      await newsroom.worker.kill('SIGKILL');
+      await runner.query(`LOCK TABLES ${tables.map((one) => `\`${one}\` WRITE`).join(', ')}`);
+      await work();
     } finally {
       await runner.query('UNLOCK TABLES');
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
     }
-    await newsroom.worker.start();
-    await leasesRunOut(newsroom.sql);
-    await newsroom.sql.query(
-      "UPDATE webhook_delivery SET send_after = UTC_TIMESTAMP(3) WHERE state = 'waiting'",
-    );
-    await settled(newsroom.sql);
-    expect(await notExactlyOnce(newsroom.sql)).toEqual([]);
   }
-
-  const locking =
-    (table: string) =>
-    (runner: QueryRunner): Promise<unknown> =>
-      runner.query(`LOCK TABLES \`${table}\` WRITE`);
 
   let written = 0;
   async function submitted(): Promise<string> {
@@ -114,74 +97,59 @@ describe('B, C, D: killed at each kind of job', () => {
     return id;
   }
 
-  it.each([
-    ['tasks.follow', 'task', submitted],
-    ['notifications.fan-out', 'notice', submitted],
-    ['webhooks.fan-out', 'webhook_delivery', submitted],
-    ['translation.prepare-edition', 'segment', approved],
-  ] as const)(
-    '%s',
-    async (job, table, provoke) => {
-      // The command itself writes `task` and others only through jobs, so it is not held.
-      await killedAt(job, locking(table), provoke);
-    },
-    120_000,
-  );
+  it('of the ledger, of e-mail and of webhooks, all under way at once', async () => {
+    released = await approved();
+    await settled(newsroom.sql);
+    newsroom.mailbox.stall(true);
+    stalling = true;
+    await submitted();
+    await isActive('email.deliver');
+    await isActive('webhooks.deliver');
+    // The worker stands still meanwhile: a job that holds an edition would hold up its commands.
+    newsroom.worker.signal('SIGSTOP');
+    await approved();
+    await holding(['task', 'notice', 'webhook_delivery', 'segment'], async () => {
+      newsroom.worker.signal('SIGCONT');
+      await isActive('tasks.follow');
+      await isActive('notifications.fan-out');
+      await isActive('webhooks.fan-out');
+      await isActive('translation.prepare-edition');
+      await newsroom.worker.kill('SIGKILL');
+    });
+    stalling = false;
+    newsroom.mailbox.stall(false);
+    await newsroom.worker.start();
+  }, 180_000);
 
-  it('translation.prepare', async () => {
-    const rowSchema = z.array(z.object({ entry_id: z.string() }));
-    await killedAt(
-      'translation.prepare',
-      async (runner) => {
-        const segments = newsroom.sql.createQueryRunner();
-        await segments.query('LOCK TABLES segment WRITE');
-        await approved();
-        await runner.startTransaction();
+  it('of a release, and one that waits for the others of its flow', async () => {
+    const entries = z.array(z.object({ entry_id: z.string() }));
+    const runner = newsroom.sql.createQueryRunner();
+    await runner.startTransaction();
+    newsroom.worker.signal('SIGSTOP');
+    await approved();
+    const publishAt = new Date(Date.now() + 500).toISOString();
+    await acts(minh, released, 'schedule', { publishAt });
+    await holding(['public_page'], async () => {
+      await holding(['segment'], async () => {
+        newsroom.worker.signal('SIGCONT');
+        await isActive('publishing.release');
         await eventually(async () => {
-          const found = rowSchema.parse(
+          const found = entries.parse(
             await runner.query(
-              `SELECT entry_id FROM ledger_job
-               WHERE job = 'translation.prepare' AND state = 'waiting' FOR UPDATE`,
+              `SELECT entry_id FROM ledger_job WHERE job = 'translation.prepare'
+               AND state = 'waiting' ORDER BY entry_id DESC LIMIT 1 FOR UPDATE`,
             ),
           );
           if (found.length === 0) throw new Error('not planned yet');
         });
-        await segments.query('UNLOCK TABLES');
-        await segments.release();
-      },
-      () => Promise.resolve(),
-    );
-  }, 120_000);
-
-  it('email.deliver', async () => {
-    await killedAt(
-      'email.deliver',
-      () => Promise.resolve(newsroom.mailbox.stall(true)),
-      async () => {
-        await submitted();
-        await eventually(() => expect(newsroom.mailbox.stalled).toBeGreaterThan(0), 60_000);
-        setTimeout(() => newsroom.mailbox.stall(false), 1_500);
-      },
-    );
-    const arrived = newsroom.mailbox.mails.map(({ messageId, to }) => `${messageId} ${to.join()}`);
-    expect(new Set(arrived).size).toBeGreaterThanOrEqual(1);
-  }, 120_000);
-
-  it('publishing.release', async () => {
-    const editionId = await approved();
-    await settled(newsroom.sql);
-    const publishAt = new Date(Date.now() + 1_500).toISOString();
-    await killedAt('publishing.release', locking('public_page'), () =>
-      acts(minh, editionId, 'schedule', { publishAt }),
-    );
-    await eventually(async () => {
-      const found: unknown = await newsroom.sql.query(
-        `SELECT COUNT(*) AS n FROM ledger_entry WHERE fact = 'edition.published' AND edition_id = ?`,
-        [editionId],
-      );
-      expect(JSON.stringify(found)).toBe('[{"n":"1"}]');
+      });
+      await isActive('translation.prepare');
+      await newsroom.worker.kill('SIGKILL');
     });
-  }, 120_000);
+    await runner.rollbackTransaction();
+    await runner.release();
+    await newsroom.worker.start();
+  }, 180_000);
 
   it.each([
     ['maintenance.sweep', 'ledger_job'],
@@ -192,8 +160,25 @@ describe('B, C, D: killed at each kind of job', () => {
   ] as const)(
     '%s',
     async (job, table) => {
-      await killedAt(job, locking(table), () => queueOf(job).add(job, {}));
+      await holding([table], async () => {
+        await queueOf(job).add(job, {}, { lifo: true });
+        await isActive(job);
+        await newsroom.worker.kill('SIGKILL');
+      });
+      await newsroom.worker.start();
     },
     120_000,
   );
+
+  it('leaves everything done, and once', async () => {
+    await leasesRunOut(newsroom.sql);
+    await settled(newsroom.sql, 150_000);
+    expect(await notExactlyOnce(newsroom.sql)).toEqual([]);
+    const published: unknown = await newsroom.sql.query(
+      "SELECT COUNT(*) AS n FROM ledger_entry WHERE fact = 'edition.published' AND edition_id = ?",
+      [released],
+    );
+    expect(published).toEqual([{ n: '1' }]);
+    expect(new Set(heard).size).toBeGreaterThan(5);
+  }, 180_000);
 });

@@ -23,9 +23,12 @@ async function underWay(sql: Sql): Promise<Record<string, number>> {
 }
 
 /**
- * Three minutes go by for e-mails that a killed worker was sending: then they are sent again.
+ * Some minutes go by for what a killed worker was sending: then it is sent again.
  */
 export async function leasesRunOut(sql: Sql): Promise<void> {
+  await sql.query(
+    "UPDATE webhook_delivery SET send_after = UTC_TIMESTAMP(3) WHERE state = 'waiting'",
+  );
   await sql.query("UPDATE email SET lease_until = UTC_TIMESTAMP(3) WHERE state = 'sending'");
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { freePort } from '../../launch/ports.mjs';
 import { eventually } from './eventually.js';
 
-const root = join(__dirname, '../..');
+/** Tests run at the root of the repository. */
+const root = process.cwd();
 const ports = { api: 'API_PORT', worker: 'WORKER_PORT', portal: 'PORTAL_PORT' } as const;
 
 /** A process of the newsroom, compiled, on a port of its own: it can be killed for real. */
@@ -56,6 +57,11 @@ export class Program {
   /** What it said last, for the message of a failed test. */
   get log(): string {
     return this.said;
+  }
+
+  /** Stops (SIGSTOP) or wakes (SIGCONT) it. */
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
   }
 
   /** Ends it, hard unless said otherwise, and waits until it is gone. Returns the exit code. */

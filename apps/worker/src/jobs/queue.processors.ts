@@ -19,6 +19,9 @@ const concurrency: Readonly<Record<QueueName, number>> = {
   maintenance: 1,
 };
 
+/** What a killed worker had under way is taken up by another within its lock (30 s) and this. */
+const STALLED_INTERVAL_MS = 5_000;
+
 /**
  * Works on the jobs of every queue, on connections of their own: these wait while Redis is
  * away, where those that add jobs fail at once.
@@ -46,6 +49,7 @@ export class QueueProcessors implements OnApplicationBootstrap, BeforeApplicatio
       connection: workerOptions(this.redisUrl),
       prefix: keyPrefix,
       concurrency: concurrency[name],
+      stalledInterval: STALLED_INTERVAL_MS,
     });
     worker.on('failed', (job, error) => {
       if (job) void this.runner.failed(job, error).catch(() => undefined);

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench`: the figures of the README on a private MariaDB and Redis of its own, set up
+ * as in earnest (every commit on the disk). Prints a table; each figure is a ratio against a
+ * baseline of the same run, since machines differ and are noisy.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, ensurePackages } from './packages.mjs';
+import { root, runFolder } from './places.mjs';
+import { Family } from './processes.mjs';
+import { Progress, run, Stop } from './say.mjs';
+import { servers } from './servers.mjs';
+
+const progress = new Progress();
+const compiled = join(root, 'dist.bench');
+
+await run(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
+  mkdirSync(join(folder, 'logs'));
+  const family = new Family(join(folder, 'processes.json'), join(folder, 'logs'));
+  const clear = async () => {
+    await family.end();
+    for (const place of [folder, runFolder(folder), compiled]) {
+      rmSync(place, { recursive: true, force: true });
+    }
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => void clear().then(() => process.exit(1)));
+  }
+  try {
+    progress.step('installing npm packages');
+    ensurePackages();
+    progress.step('building');
+    build();
+    compile();
+    const { databaseUrl, redisUrl } = await servers(family, {
+      folder,
+      run: runFolder(folder),
+      profile: 'std',
+      database: '',
+      given: {},
+      progress,
+    });
+    progress.say('measuring');
+    process.exitCode = await measure(databaseUrl, redisUrl);
+  } finally {
+    await clear();
+  }
+});
+
+/** The measuring programs are no part of the product and are compiled apart. */
+function compile() {
+  rmSync(compiled, { recursive: true, force: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/@swc/cli/bin/swc.js'),
+      ...['apps', 'libs', 'config', 'test/bench', 'test/support'],
+      '--out-dir',
+      compiled,
+      '--config-file',
+      'config/swc.json',
+      '-C',
+      `jsc.baseUrl=${root}`,
+      '--quiet',
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Stop(`The bench could not be compiled:\n${stdout}${stderr}`);
+  for (const part of ['apps', 'libs', 'config']) {
+    cpSync(join(root, 'dist', part), join(compiled, part), { recursive: true, force: true });
+  }
+  cpSync(join(root, 'launch'), join(compiled, 'launch'), { recursive: true });
+}
+
+/** @param {string} databaseUrl @param {string} redisUrl @returns {Promise<number>} */
+function measure(databaseUrl, redisUrl) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(compiled, 'test/bench/main.js')], {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        BENCH_DATABASE_URL: databaseUrl,
+        BENCH_REDIS_URL: redisUrl,
+      },
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
