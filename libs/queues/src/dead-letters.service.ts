@@ -35,8 +35,8 @@ export class DeadLetters {
     const jobId = ledgerJobId(key.job, key.entryId, key.part);
     const { entryId, part } = key;
     await this.queues
-      .queue(jobs[key.job].queue)
-      .remove(jobId)
+      .reached(jobs[key.job].queue)
+      .then((queue) => queue.remove(jobId))
       .then(() => this.queues.add(key.job, jobId, { entryId, part }))
       .catch(() => undefined);
     return key;

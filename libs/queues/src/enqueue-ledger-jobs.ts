@@ -32,6 +32,7 @@ export async function enqueueLedgerJobs(
       })),
     );
   }
+  if (withParent.size > 0) await queues.reached(jobs[parent].queue);
   for (const entryId of withParent) {
     const children = keys.filter((key) => key.entryId === entryId && key.job === child);
     await flows.add({

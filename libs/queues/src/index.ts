@@ -21,5 +21,5 @@ export {
   revive,
   waitingJobs,
 } from './ledger-jobs.queries.js';
-export type { LedgerJob, LedgerJobKey } from './ledger-jobs.queries.js';
+export type { LedgerJob, LedgerJobKey, WaitingPlace } from './ledger-jobs.queries.js';
 export { DeadLetters } from './dead-letters.service.js';

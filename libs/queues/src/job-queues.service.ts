@@ -2,7 +2,10 @@ import type { Queue } from 'bullmq';
 import { jobOptions } from './job-options.js';
 import { jobs, type JobName, type JobPayload, type QueueName } from './jobs.js';
 
-/** Adds declared jobs to their queues. Fails at once while Redis is away. */
+/** How long a process that has not yet met its Redis waits for it. */
+const FIRST_MEETING_MS = 1_000;
+
+/** Adds declared jobs to their queues. Fails at once, or soon, while Redis is away. */
 export class JobQueues {
   private readonly byName: ReadonlyMap<string, Queue>;
 
@@ -17,13 +20,25 @@ export class JobQueues {
     return found;
   }
 
+  /**
+   * The queue once Redis was reached. BullMQ's commands fail at once when Redis goes away, but
+   * wait without end for one that was never there.
+   * @throws Error when it is not reached soon
+   */
+  async reached(name: QueueName): Promise<Queue> {
+    const queue = this.queue(name);
+    await within(FIRST_MEETING_MS, queue.waitUntilReady());
+    return queue;
+  }
+
   all(): Queue[] {
     return [...this.byName.values()];
   }
 
   /** Adds a job under an id; while a job of that id is in Redis nothing is added. */
   async add<N extends JobName>(name: N, jobId: string, payload: JobPayload<N>): Promise<void> {
-    await this.queue(jobs[name].queue).add(name, payload, jobOptions(name, jobId));
+    const queue = await this.reached(jobs[name].queue);
+    await queue.add(name, payload, jobOptions(name, jobId));
   }
 
   /** Adds many jobs of one kind in one round trip. */
@@ -32,7 +47,8 @@ export class JobQueues {
     all: readonly { jobId: string; payload: JobPayload<N> }[],
   ): Promise<void> {
     if (all.length === 0) return;
-    await this.queue(jobs[name].queue).addBulk(
+    const queue = await this.reached(jobs[name].queue);
+    await queue.addBulk(
       all.map(({ jobId, payload }) => ({ name, data: payload, opts: jobOptions(name, jobId) })),
     );
   }

@@ -70,14 +70,23 @@ export async function revive(tx: Sql, key: LedgerJobKey): Promise<boolean> {
   return touched === 1;
 }
 
-/** Jobs that wait since before `since`, oldest first. */
-export const waitingJobs = (sql: Sql, since: Date, limit: number): Promise<LedgerJob[]> =>
+/** Where a look through the waiting jobs has come to. */
+export type WaitingPlace = Pick<LedgerJob, 'createdAt' | 'entryId'>;
+
+/** Jobs that wait since before `since`, oldest first; only those of entries behind `after`. */
+export const waitingJobs = (
+  sql: Sql,
+  since: Date,
+  limit: number,
+  after?: WaitingPlace,
+): Promise<LedgerJob[]> =>
   rows(
     sql,
     ledgerJobSchema,
     `SELECT ${columns} FROM ledger_job WHERE state = 'waiting' AND created_at <= ?
-     ORDER BY created_at, entry_id LIMIT ?`,
-    [since, limit],
+       ${after ? 'AND (created_at > ? OR (created_at = ? AND entry_id > ?))' : ''}
+     ORDER BY created_at, entry_id, job, part LIMIT ?`,
+    [since, ...(after ? [after.createdAt, after.createdAt, after.entryId] : []), limit],
   );
 
 export const deadJobs = (sql: Sql, limit: number): Promise<LedgerJob[]> =>

@@ -9,6 +9,7 @@ import {
   ledgerJobId,
   waitingJobs,
   type LedgerJob,
+  type WaitingPlace,
 } from '@desk/queues';
 
 const BATCH = 1_000;
@@ -29,9 +30,20 @@ export class Sweep {
    */
   async pass(olderThanMs: number): Promise<number> {
     const since = new Date(this.clock.now().getTime() - olderThanMs);
-    const waiting = await waitingJobs(this.dataSource, since, BATCH);
-    const lost: LedgerJob[] = [];
-    for (const job of waiting) if (!(await this.isQueued(job))) lost.push(job);
+    let requeued = 0;
+    let after: WaitingPlace | undefined;
+    do {
+      const waiting = wholeEntries(await waitingJobs(this.dataSource, since, BATCH, after));
+      requeued += await this.requeue(waiting);
+      after = waiting.at(-1);
+    } while (after);
+    return requeued;
+  }
+
+  /** A lost job comes back with the others of its entry, since some belong to one flow. */
+  private async requeue(waiting: readonly LedgerJob[]): Promise<number> {
+    const queued = await Promise.all(waiting.map((job) => this.isQueued(job)));
+    const lost = waiting.filter((_, index) => !queued[index]);
     const entries = new Set(lost.map((job) => job.entryId));
     await enqueueLedgerJobs(
       this.queues,
@@ -51,4 +63,10 @@ export class Sweep {
     await queue.remove(id);
     return false;
   }
+}
+
+/** Without the last entry of a full batch, of which there may be more jobs. */
+function wholeEntries(batch: LedgerJob[]): LedgerJob[] {
+  const last = batch.at(-1)?.entryId;
+  return batch.length < BATCH ? batch : batch.filter(({ entryId }) => entryId !== last);
 }
