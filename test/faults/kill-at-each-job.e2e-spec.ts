@@ -134,13 +134,18 @@ describe('B, C, D: killed at each kind of job', () => {
         newsroom.worker.signal('SIGCONT');
         await isActive('publishing.release');
         await eventually(async () => {
-          const found = entries.parse(
-            await runner.query(
+          const [parent] = entries.parse(
+            await newsroom.sql.query(
               `SELECT entry_id FROM ledger_job WHERE job = 'translation.prepare'
-               AND state = 'waiting' ORDER BY entry_id DESC LIMIT 1 FOR UPDATE`,
+               AND state = 'waiting' ORDER BY entry_id DESC LIMIT 1`,
             ),
           );
-          if (found.length === 0) throw new Error('not planned yet');
+          if (!parent) throw new Error('not planned yet');
+          await runner.query(
+            `SELECT 1 FROM ledger_job WHERE entry_id = ? AND job = 'translation.prepare'
+             AND part = '' FOR UPDATE`,
+            [parent.entry_id],
+          );
         });
       });
       await isActive('translation.prepare');

@@ -23,4 +23,5 @@ export { WebhookDeliveryService } from './webhooks/webhook-delivery.service.js';
 export type { WebhookDelivered } from './webhooks/webhook-delivery.service.js';
 export { WebhookFanOut } from './webhooks/webhook-fan-out.service.js';
 export { Webhooks } from './webhooks/webhooks.service.js';
-export { dueDeliveries } from './webhooks/webhooks.queries.js';
+export { isWebhookFact } from './webhooks/webhook-message.js';
+export { anyWebhook, dueDeliveries } from './webhooks/webhooks.queries.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FlowProducer } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { Clock, Transactions, rows } from '@desk/database';
+import { anyWebhook } from '@desk/notifications';
 import { entryColumns, entrySchema, placeNewEntries } from '@desk/ledger';
 import { JobQueues, enqueueLedgerJobs, jobsOfEntries, plan } from '@desk/queues';
 import { reactionsTo } from './reactions.js';
@@ -34,8 +35,9 @@ export class LedgerRelay {
   private async place(): Promise<number> {
     return this.transactions.run(async (tx) => {
       const entries = await placeNewEntries(tx, BATCH);
+      const webhooks = entries.length > 0 && (await anyWebhook(tx));
       const keys = entries.flatMap((entry) =>
-        reactionsTo(entry).map((reaction) => ({ entryId: entry.id, ...reaction })),
+        reactionsTo(entry, { webhooks }).map((reaction) => ({ entryId: entry.id, ...reaction })),
       );
       await plan(tx, keys, this.clock.now());
       return entries.length;

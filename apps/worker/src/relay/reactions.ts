@@ -1,5 +1,6 @@
 import type { Entry, Fact } from '@desk/ledger';
 import { saying } from '@desk/ledger';
+import { hearingOf, isWebhookFact } from '@desk/notifications';
 import type { LedgerJobName } from '@desk/queues';
 
 /** A job that an entry causes; `part` tells the children of a flow apart. */
@@ -18,30 +19,16 @@ const followedByTasks: readonly Fact[] = [
   'article.changed',
 ];
 
-/** Facts of which neither a person nor a webhook hears: they would only be noise. */
-const silent: readonly Fact[] = [
-  'session.started',
-  'session.ended',
-  'session.refused',
-  'revision.saved',
-  'edition.created',
-  'task.claimed',
-  'task.done',
-  'task.cancelled',
-  'job.resent',
-];
-
 /**
  * The jobs that follow a fact. A source's last sign-off starts one flow: the parent
- * `translation.prepare` and a child for each language that is asked for.
+ * `translation.prepare` and a child for each language that is asked for. `webhooks`: whether
+ * any webhook listens at all.
  */
-export function reactionsTo(entry: Entry): Reaction[] {
+export function reactionsTo(entry: Entry, { webhooks }: { webhooks: boolean }): Reaction[] {
   const reactions: Reaction[] = [];
   if (followedByTasks.includes(entry.fact)) reactions.push({ job: 'tasks.follow', part: '' });
-  if (!silent.includes(entry.fact)) {
-    reactions.push({ job: 'notifications.fan-out', part: '' });
-    reactions.push({ job: 'webhooks.fan-out', part: '' });
-  }
+  if (hearingOf(entry.fact)) reactions.push({ job: 'notifications.fan-out', part: '' });
+  if (webhooks && isWebhookFact(entry.fact)) reactions.push({ job: 'webhooks.fan-out', part: '' });
   const languages = saying('edition.approved', entry)?.languages ?? [];
   if (languages.length > 0) {
     reactions.push({ job: 'translation.prepare', part: '' });

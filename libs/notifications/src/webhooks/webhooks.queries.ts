@@ -114,3 +114,13 @@ export const deliveryRowSchema = webhookDeliverySchema.extend({
   attempts: wholeNumber,
   lastStatus: wholeNumber.nullable(),
 });
+
+/** Whether any webhook listens. */
+export async function anyWebhook(sql: Sql): Promise<boolean> {
+  const found = await firstRow(
+    sql,
+    z.object({ id: z.uuid() }),
+    'SELECT id FROM webhook WHERE active LIMIT 1',
+  );
+  return found !== null;
+}
