@@ -59,11 +59,15 @@ async function open(family, began) {
   const env = environment({ databaseUrl, redisUrl, ports });
   const told = await prepare(env, given.databaseUrl === undefined, databaseUrl);
   progress.step('starting the API, the worker and the portal');
-  for (const name of programs) keepRunning(family, name, { ...env, ...told.env });
+  for (const name of programs) {
+    const main = join(root, `dist/apps/${name}/src/main.js`);
+    keepRunning(family, name, [main], { ...env, ...told.env });
+  }
   await Promise.all([
     ready(`http://127.0.0.1:${ports.api}/health/ready`, 'API'),
     ready(`http://127.0.0.1:${ports.worker}/health/ready`, 'worker'),
     ready(`http://127.0.0.1:${ports.portal}/health/ready`, 'portal'),
+    own ? ready(`http://127.0.0.1:${ports.mailbox}/api/email`, 'mailbox') : null,
   ]);
   const seconds = ((Date.now() - began) / 1_000).toFixed(1);
   progress.say(`Mekong Desk is ready (${seconds} s).\n`);
@@ -93,8 +97,8 @@ function startMailbox(
 ) {
   const mails = join(dataFolder, 'mails');
   mkdirSync(mails, { recursive: true, mode: 0o700 });
-  family.start('mailbox', process.execPath, [
-    join(root, 'node_modules/maildev/bin/maildev'),
+  const args = [
+    join(root, 'node_modules/maildev/dist/bin/maildev.js'),
     `--smtp=${ports.smtp}`,
     '--ip=127.0.0.1',
     `--web=${ports.mailbox}`,
@@ -102,7 +106,8 @@ function startMailbox(
     `--mail-directory=${mails}`,
     '--max-emails=2000',
     '--silent',
-  ]);
+  ];
+  keepRunning(family, 'mailbox', args, process.env);
 }
 
 /**
@@ -166,12 +171,13 @@ function cli(env, args) {
 function keepRunning(
   /** @type {Family} */ family,
   /** @type {string} */ name,
+  /** @type {string[]} */ args,
   /** @type {NodeJS.ProcessEnv} */ env,
 ) {
   /** @type {number[]} */
   const ends = [];
   const start = () => {
-    family.start(name, process.execPath, [join(root, `dist/apps/${name}/src/main.js`)], {
+    family.start(name, process.execPath, args, {
       env,
       cwd: root,
       onEnd: () => {
