@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
@@ -50,7 +50,8 @@ export class DeskNewsroom {
     private module: TestingModule | null = null,
   ) {}
 
-  static async open(): Promise<DeskNewsroom> {
+  /** `more`: what else is at work in it. */
+  static async open(...more: Type[]): Promise<DeskNewsroom> {
     const database = await aDatabase();
     const newsroom = new DeskNewsroom(database);
     newsroom.module = await Test.createTestingModule({
@@ -61,6 +62,7 @@ export class DeskNewsroom {
         ArticlesModule,
         ReviewModule,
         TasksModule,
+        ...more,
       ],
     }).compile();
     await newsroom.module.init();

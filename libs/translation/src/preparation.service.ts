@@ -5,7 +5,7 @@ import { newId, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
 import { exactMatches, type ExactMatch } from './memory.queries.js';
 import type { StoredSegment } from './segment.js';
-import { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
 import { alignRevisions, decompose, type Alignment, type Segment } from './segments/index.js';
 
 /** What a translator finds when the task opens. */
@@ -15,6 +15,8 @@ export interface Prepared {
   readonly fromMemory: number;
   /** Segments whose translation and review were kept from the last source revision. */
   readonly carried: number;
+  /** A newer source revision was prepared before: nothing is to be done for this one. */
+  readonly superseded: boolean;
 }
 
 /** A segment as it is first written for a target edition. */
@@ -35,7 +37,7 @@ export class Preparation {
   /**
    * Writes the segments of a target edition for an approved source revision, in the caller's
    * transaction. The edition's state, text and time stay as they are (guarantee I). Repeating
-   * it changes nothing.
+   * it changes nothing, nor does a source revision that comes after a newer one.
    */
   async prepareEdition(
     tx: EntityManager,
@@ -44,10 +46,15 @@ export class Preparation {
   ): Promise<Prepared> {
     const source = await readRevision(tx, of.sourceRevisionId);
     const editionId = await this.articles.ensureEdition(tx, of.articleId, of.language, at);
+    await holdEdition(tx, editionId);
     const done = await progressOf(tx, editionId, source.id);
-    if (done.total > 0) return { editionId, segments: done.total, fromMemory: 0, carried: 0 };
+    const untouched = { editionId, segments: done.total, fromMemory: 0, carried: 0 };
+    if (done.total > 0) return { ...untouched, superseded: false };
+    const lastId = await preparedRevision(tx, editionId);
+    const last = lastId === null ? null : await readRevision(tx, lastId);
+    if (last && last.number > source.number) return { ...untouched, superseded: true };
     const fresh = decompose(source, source.language);
-    const kept = await this.alignWithLast(tx, editionId, fresh);
+    const kept = last ? await this.alignWith(tx, editionId, last.id, fresh) : [];
     const match = await exactMatches(tx, source.language, of.language, fresh);
     const beginnings = fresh.map((segment, index) => begin(kept[index], match(segment)));
     await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
@@ -56,18 +63,18 @@ export class Preparation {
       segments: fresh.length,
       fromMemory: beginnings.filter((one) => one.origin === 'memory').length,
       carried: beginnings.filter((one) => one.origin === 'carried').length,
+      superseded: false,
     };
   }
 
-  /** For each new segment what became of it since the last preparation, if there was one. */
-  private async alignWithLast(
+  /** For each new segment what became of it since an earlier preparation. */
+  private async alignWith(
     tx: Sql,
     editionId: string,
+    earlierRevisionId: string,
     fresh: readonly Segment[],
   ): Promise<(Kept | undefined)[]> {
-    const last = await preparedRevision(tx, editionId);
-    if (last === null) return [];
-    const old = await segmentsOf(tx, editionId, last);
+    const old = await segmentsOf(tx, editionId, earlierRevisionId);
     return alignRevisions(old, fresh).map((alignment) => keptOf(alignment, old));
   }
 }
@@ -82,13 +89,17 @@ function keptOf(alignment: Alignment, old: readonly StoredSegment[]): Kept | und
   return before && { same: alignment.kind === 'same', old: before };
 }
 
-/** Unchanged work is kept as it was; a changed sentence comes back with its old texts. */
+/**
+ * Unchanged work is kept as it was; a changed sentence comes back with its old texts. Where
+ * nobody has translated yet, the memory may know more by now.
+ */
 function begin(kept: Kept | undefined, match: ExactMatch | null): Beginning {
-  if (kept?.same) {
-    const { target, status, matchScore, editedBy, previousSource } = kept.old;
+  const { same = false, old } = kept ?? {};
+  if (same && old?.target) {
+    const { target, status, matchScore, editedBy, previousSource } = old;
     return { target, status, origin: 'carried', matchScore, previousSource, editedBy };
   }
-  const previousSource = kept?.old.source ?? null;
+  const previousSource = (same ? old?.previousSource : old?.source) ?? null;
   if (match) {
     return {
       target: match.target,
@@ -100,9 +111,9 @@ function begin(kept: Kept | undefined, match: ExactMatch | null): Beginning {
     };
   }
   return {
-    target: kept?.old.target ?? '',
-    status: kept?.old.target ? 'draft' : 'untranslated',
-    origin: kept?.old.target ? 'carried' : 'none',
+    target: old?.target ?? '',
+    status: old?.target ? 'draft' : 'untranslated',
+    origin: old?.target ? 'carried' : 'none',
     matchScore: null,
     previousSource,
     editedBy: null,

@@ -57,3 +57,11 @@ export async function progressOf(
   );
   return found ?? { total: 0, confirmed: 0 };
 }
+
+/**
+ * Work on a translation's segments goes one after the other: preparing, saving and submitting
+ * hold the edition first, so that none misses what another has just written.
+ */
+export async function holdEdition(tx: Sql, editionId: string): Promise<void> {
+  await tx.query('SELECT id FROM edition WHERE id = ? FOR UPDATE', [editionId]);
+}

@@ -7,6 +7,7 @@ import { Commands } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
 import type { StoredSegment } from './segment.js';
 import {
+  holdEdition,
   preparedRevision,
   progressOf,
   segment as readSegment,
@@ -68,8 +69,10 @@ export class Segments {
     text: SegmentText,
   ): Promise<StoredSegment> {
     return this.commands.run(async (tx, at) => {
+      const { editionId } = await readSegment(tx, segmentId);
+      await holdEdition(tx, editionId);
       const before = await readSegment(tx, segmentId);
-      const edition = await readEdition(tx, before.editionId);
+      const edition = await readEdition(tx, editionId);
       readableEdition(person, edition);
       if (!can(person, 'edition.write', aboutEdition(edition))) {
         throw new NotAllowed('permission.denied', { permission: 'edition.write' });
@@ -114,10 +117,13 @@ export class Segments {
   }
 }
 
+/** Spaces alone, also those of no width that Khmer is written with. */
+const saysNothing = (target: string): boolean => /^[\s\u200B-\u200D\u2060]*$/.test(target);
+
 /** A draft may be unfinished; what is confirmed has its codes whole and says something. */
 function refuseBroken(segment: StoredSegment, text: SegmentText): void {
   if (text.status !== 'confirmed') return;
-  if (text.target.trim() === '') throw new Invalid('segment.empty', { position: segment.position });
+  if (saysNothing(text.target)) throw new Invalid('segment.empty', { position: segment.position });
   const problems = checkCodes(segment.source, text.target);
   if (problems.length > 0) throw new Invalid('segment.codes_broken', { problems });
 }

@@ -10,8 +10,9 @@ import {
 } from '@desk/articles';
 import type { EditionState } from '@desk/contracts';
 import type { Sql } from '@desk/database';
+import { Refused } from '@desk/errors';
 import { remember } from './memory.queries.js';
-import { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
 import { recompose } from './segments/index.js';
 
 /** What translation adds to the workflow: no unfinished text is submitted, none is forgotten. */
@@ -24,17 +25,18 @@ export class TranslationPart implements TransitionPart {
   /** A translation is submitted only when a person has confirmed every segment. */
   async hindrance(sql: Sql, { action, edition }: Move): Promise<Hindrance | null> {
     if (action !== 'submit' || edition.isSource) return null;
-    const sourceRevisionId = await preparedRevision(sql, edition.id);
-    if (sourceRevisionId === null) return { code: 'translation.not_prepared', facts: {} };
-    const { total, confirmed } = await progressOf(sql, edition.id, sourceRevisionId);
-    return confirmed < total
-      ? { code: 'translation.segments_open', facts: { count: total - confirmed, total } }
-      : null;
+    return openSegments(sql, edition.id);
   }
 
-  /** Puts the confirmed segments together into the text that is then frozen and signed. */
+  /**
+   * Puts the confirmed segments together into the text that is then frozen and signed. Looks
+   * once more, since somebody may have saved a segment since the hindrances were asked for.
+   */
   async before(tx: EntityManager, { action, edition, person, at }: Move): Promise<void> {
     if (action !== 'submit' || edition.isSource || !person) return;
+    await holdEdition(tx, edition.id);
+    const open = await openSegments(tx, edition.id);
+    if (open) throw new Refused(open.code, open.facts);
     const sourceRevisionId = await preparedRevision(tx, edition.id);
     if (sourceRevisionId === null) return;
     const source = await readRevision(tx, sourceRevisionId);
@@ -61,4 +63,13 @@ export class TranslationPart implements TransitionPart {
     const segments = await segmentsOf(tx, edition.id, sourceRevisionId);
     await remember(tx, pair, segments, at);
   }
+}
+
+async function openSegments(sql: Sql, editionId: string): Promise<Hindrance | null> {
+  const sourceRevisionId = await preparedRevision(sql, editionId);
+  if (sourceRevisionId === null) return { code: 'translation.not_prepared', facts: {} };
+  const { total, confirmed } = await progressOf(sql, editionId, sourceRevisionId);
+  return confirmed < total
+    ? { code: 'translation.segments_open', facts: { count: total - confirmed, total } }
+    : null;
 }

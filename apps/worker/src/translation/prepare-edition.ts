@@ -10,7 +10,7 @@ import type { LedgerJobHandler } from '../jobs/ledger-job.runner.js';
 /**
  * The child of the flow for one language: segments and memory matches of the approved source,
  * and the translator's task, in one transaction (guarantee D: one task, complete with its
- * segments).
+ * segments). A source that was approved again meanwhile asks for nothing any more.
  */
 @Injectable()
 export class PrepareEdition implements LedgerJobHandler {
@@ -26,6 +26,7 @@ export class PrepareEdition implements LedgerJobHandler {
     const language = languageSchema.parse(part);
     const of = { articleId, sourceRevisionId, language };
     const prepared = await this.preparation.prepareEdition(tx, at, of);
+    if (prepared.superseded) return;
     const [source] = await editionsOf(tx, articleId);
     if (!source) return;
     const { policy } = await readSection(tx, source.sectionId);
