@@ -9,6 +9,7 @@ import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { QueuesModule } from '@desk/queues';
 import { ArticlesApiModule } from './articles/articles.module.js';
+import { DocsModule } from './docs/docs.module.js';
 import { TransitionsApiModule } from './editions/transitions.module.js';
 import { EventsApiModule } from './events/events.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -65,6 +66,7 @@ export class AppModule {
           webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
         }),
         TerminusModule.forRoot({ logger: false }),
+        DocsModule,
         ...resources,
       ],
       controllers: [HealthController],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ArticleLists, Articles, type ArticlePage, type ArticleView } from '@desk/articles';
 import {
@@ -30,8 +30,11 @@ export class ArticlesController {
     private readonly lists: ArticleLists,
   ) {}
 
-  /** The articles that you may see, the last changed first, with the state of each edition. */
   @Get()
+  @ApiOperation({
+    summary:
+      'The articles that you may see, the last changed first, with the state of each edition',
+  })
   @Answers(pageOf(articleWithEditionsSchema), { description: 'A page of articles' })
   async list(
     @Asker() person: Person,
@@ -41,13 +44,14 @@ export class ArticlesController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'An article with the state of each edition' })
   @Answers(articleWithEditionsSchema, { description: 'The article with its editions' })
   async find(@Asker() person: Person, @Id('id') id: string): Promise<ArticleView> {
     return this.lists.find(person, id);
   }
 
-  /** Begins an article with its source edition as a draft. */
   @Post()
+  @ApiOperation({ summary: 'Begins an article with its source edition as a draft' })
   @Answers(createdSchema, { status: 201, description: 'The article and its source edition' })
   async create(
     @Asker() person: Person,
@@ -62,8 +66,10 @@ export class ArticlesController {
     });
   }
 
-  /** Begins an article from HTML, Markdown or plain text; what cannot be kept is dropped. */
   @Post('import')
+  @ApiOperation({
+    summary: 'Begins an article from HTML, Markdown or plain text; what cannot be kept is dropped',
+  })
   @Answers(createdSchema, { status: 201, description: 'The article and its source edition' })
   async import(
     @Asker() person: Person,
@@ -74,8 +80,10 @@ export class ArticlesController {
     return this.articles.create(person, { sectionId, sourceLanguage, byline, text });
   }
 
-  /** Changes the byline, or moves an article that is not yet under way to another section. */
   @Patch(':id')
+  @ApiOperation({
+    summary: 'Changes the byline, or moves an article that is not yet under way to another section',
+  })
   @Answers(articleAnswerSchema, { description: 'The article as it is now' })
   async update(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   commentDraftSchema,
@@ -24,8 +24,8 @@ const querySchema = commentFilterSchema.extend(pageQuerySchema.shape);
 export class CommentsController {
   constructor(private readonly comments: Comments) {}
 
-  /** The threads of an edition, the newest first, each with its replies. */
   @Get('editions/:id/comments')
+  @ApiOperation({ summary: 'The threads of an edition, the newest first, each with its replies' })
   @Answers(pageOf(commentThreadSchema), { description: 'A page of threads' })
   async list(
     @Asker() person: Person,
@@ -35,8 +35,10 @@ export class CommentsController {
     return this.comments.list(person, id, query);
   }
 
-  /** Begins a thread about a place of a revision, or about the whole of it. */
   @Post('editions/:id/comments')
+  @ApiOperation({
+    summary: 'Begins a thread about a place of a revision, or about the whole of it',
+  })
   @Answers(commentThreadSchema, { status: 201, description: 'The thread' })
   async add(
     @Asker() person: Person,
@@ -47,6 +49,7 @@ export class CommentsController {
   }
 
   @Post('comments/:id/replies')
+  @ApiOperation({ summary: 'Answers in a thread' })
   @Answers(commentThreadSchema, { status: 201, description: 'The thread with the reply' })
   async reply(
     @Asker() person: Person,
@@ -56,8 +59,8 @@ export class CommentsController {
     return this.comments.reply(person, id, text);
   }
 
-  /** The matter is settled. */
   @Post('comments/:id/resolve')
+  @ApiOperation({ summary: 'The matter is settled' })
   @Answers(commentThreadSchema, { description: 'The thread, resolved' })
   async resolve(
     @Asker() person: Person,
@@ -67,8 +70,8 @@ export class CommentsController {
     return this.comments.resolve(person, id, version);
   }
 
-  /** It is not settled after all. */
   @Post('comments/:id/reopen')
+  @ApiOperation({ summary: 'It is not settled after all' })
   @Answers(commentThreadSchema, { description: 'The thread, open again' })
   async reopen(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { EditionReading, WorkingCopies, type WorkingCopy } from '@desk/articles';
 import {
@@ -33,8 +33,11 @@ export class EditionsController {
     private readonly workingCopies: WorkingCopies,
   ) {}
 
-  /** The edition with its working copy. Its version is the ETag to send as If-Match. */
   @Get('editions/:id')
+  @ApiOperation({
+    summary: 'The edition with its working copy',
+    description: 'Its version is the ETag to send as If-Match.',
+  })
   @Answers(workingCopySchema, { description: 'The edition and its working copy' })
   async edition(
     @Asker() person: Person,
@@ -43,11 +46,12 @@ export class EditionsController {
     return this.reading.edition(person, id);
   }
 
-  /**
-   * Saves the text as typed; makes no revision. When somebody saved in between, the answer is
-   * 409 with both texts, and nothing is written.
-   */
   @Put('editions/:id/working-copy')
+  @ApiOperation({
+    summary: 'Saves the text as typed; makes no revision',
+    description:
+      'When somebody saved in between, the answer is 409 with both texts, and nothing is written.',
+  })
   @Answers(workingCopySchema, { description: 'The edition as saved' })
   async save(
     @Asker() person: Person,
@@ -58,8 +62,8 @@ export class EditionsController {
     return shown(await this.workingCopies.save(person, id, version, textFrom(draft)));
   }
 
-  /** Makes an old revision the working copy again. */
   @Post('editions/:id/restore')
+  @ApiOperation({ summary: 'Makes an old revision the working copy again' })
   @Answers(workingCopySchema, { status: 200, description: 'The edition with the restored text' })
   async restore(
     @Asker() person: Person,
@@ -71,6 +75,7 @@ export class EditionsController {
   }
 
   @Get('editions/:id/revisions')
+  @ApiOperation({ summary: 'The revisions of an edition, the newest first' })
   @Answers(z.object({ items: z.array(revisionHeadSchema) }), {
     description: 'The revisions, newest first',
   })
@@ -82,6 +87,7 @@ export class EditionsController {
   }
 
   @Get('revisions/:id')
+  @ApiOperation({ summary: 'A revision with its text' })
   @Answers(revisionAnswerSchema, { description: 'The revision with its text' })
   async revision(
     @Asker() person: Person,
@@ -90,8 +96,8 @@ export class EditionsController {
     return this.reading.revision(person, id);
   }
 
-  /** What changed from one revision to another of the same edition. */
   @Get('revisions/:id/compare/:other')
+  @ApiOperation({ summary: 'What changed from one revision to another of the same edition' })
   @Answers(comparisonSchema, { description: 'The differences in text and structure' })
   async compare(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { EditionReading, Transitions } from '@desk/articles';
 import {
@@ -25,8 +25,11 @@ export class TransitionsController {
     private readonly reading: EditionReading,
   ) {}
 
-  /** Every action of the workflow: whether you may do it now, if not, why, and what it asks you to say. */
   @Get()
+  @ApiOperation({
+    summary:
+      'Every action of the workflow: whether you may do it now, if not, why, and what it asks you to say',
+  })
   @Answers(optionsSchema, { description: 'The actions, open and closed' })
   async options(
     @Asker() person: Person,
@@ -48,8 +51,11 @@ export class TransitionsController {
     };
   }
 
-  /** Does one action; all of it or nothing. If-Match is the edition's version. */
   @Post()
+  @ApiOperation({
+    summary: 'Does one action; all of it or nothing',
+    description: "If-Match is the edition's version.",
+  })
   @Answers(workingCopySchema, { description: 'The edition after the action' })
   async perform(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Clock } from '@desk/database';
@@ -27,20 +27,23 @@ export class EventsController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * A stream of `notice`, `task`, `edition` and `job` events: ids and states of what you may
-   * see. `ready` says that it is open; `reset`, that too much was missed and everything should
-   * be read again. Taken up with Last-Event-ID nothing is missed; an event may come twice.
-   */
   @Get()
+  @ApiOperation({
+    summary: 'What happens, as it happens',
+    description:
+      'A stream of `notice`, `task`, `edition` and `job` events: ids and states of what you may see. `ready` says that it is open; `reset`, that too much was missed and everything should be read again. Taken up with Last-Event-ID nothing is missed; an event may come twice.',
+  })
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last id that was heard' })
-  @ApiOkResponse({ description: 'Events without end', content: { 'text/event-stream': {} } })
+  @ApiOkResponse({
+    description: 'Events without end',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   async events(
     @SignedIn() asking: Asking,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Headers('last-event-id') lastEventId?: string,
+    @Headers('Last-Event-ID') lastEventId?: string,
   ): Promise<void> {
     const { person } = asking;
     const already = this.open.get(person.id) ?? 0;

@@ -1,16 +1,26 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   HealthCheckService,
   type HealthCheckResult,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { JobQueues } from '@desk/queues';
-import { Public } from '../http/index.js';
+import { Answers, Public } from '../http/index.js';
+
+const aliveSchema = z.object({ status: z.literal('ok') });
+const parts = z.record(z.string(), z.looseObject({ status: z.enum(['up', 'down']) }));
+const readinessSchema = z.object({
+  status: z.enum(['ok', 'error', 'shutting_down']),
+  info: parts.optional(),
+  error: parts.optional(),
+  details: parts,
+});
 
 /** Whether the process lives, and whether it can work. */
-@ApiExcludeController()
+@ApiTags('operation')
 @Public('asked by machines that watch over the process')
 @Controller('health')
 export class HealthController {
@@ -21,15 +31,19 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process lives' })
+  @Answers(aliveSchema, { description: 'It lives' })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /**
-   * Ready when the database answers and is migrated. Redis away is no reason to turn people
-   * away: what they do is kept in the database, and jobs follow when Redis is back.
-   */
   @Get('ready')
+  @ApiOperation({
+    summary: 'Whether it can work',
+    description:
+      'Ready when the database answers and is migrated. Redis away is no reason to turn people away: what they do is kept in the database, and jobs follow when Redis is back.',
+  })
+  @Answers(readinessSchema, { description: 'It can work; 503 when it cannot' })
   ready(): Promise<HealthCheckResult> {
     return this.health.check([() => this.database(), () => this.migrations(), () => this.redis()]);
   }

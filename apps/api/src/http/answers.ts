@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export const ANSWER = 'desk:answer';
 
@@ -22,26 +22,8 @@ export function Answers(schema: z.ZodType | null, options: AnswerOptions): Metho
     ApiResponse({
       status,
       description,
-      ...(schema && {
-        content: {
-          'application/json': { schema: jsonSchemaOf(schema), ...(example ? { example } : {}) },
-        },
-      }),
+      ...(schema && { standardSchema: schema }),
+      ...(example !== undefined && { example }),
     }),
   );
-}
-
-/** The JSON schema of what goes over the wire: dates are ISO 8601 text. */
-export function jsonSchemaOf(schema: z.ZodType): object {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    io: 'output',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'date') {
-        jsonSchema.type = 'string';
-        jsonSchema.format = 'date-time';
-      }
-    },
-  });
-  return json;
 }

@@ -1,4 +1,10 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '@desk/people';
 
@@ -21,7 +27,8 @@ declare module 'fastify' {
 export const PUBLIC = 'desk:public';
 
 /** Opens a route to people who are not signed in; says why that is right. */
-export const Public = (reason: string) => SetMetadata(PUBLIC, reason);
+export const Public = (reason: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, reason), ApiSecurity({}));
 
 /** The asking of this request. @throws Error on a public route, where nobody need be known */
 export function askingOf(context: ExecutionContext): Asking {

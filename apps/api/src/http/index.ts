@@ -1,4 +1,4 @@
-export { Answers, jsonSchemaOf } from './answers.js';
+export { Answers } from './answers.js';
 export { Asker, Public, SignedIn } from './asker.js';
 export type { Asking } from './asker.js';
 export { callerLanguage } from './caller-language.js';

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
 import { inContext } from '@desk/ledger';
+import { ApiDescription } from '../docs/api-description.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
 import { sendProblem } from './problem.filter.js';
@@ -31,6 +32,13 @@ export function newAdapter(environment: Environment, log: Logger): FastifyAdapte
   });
 }
 
+/** Where the resources live; health, measures and the description stand outside of the version. */
+export function addressRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/*path', 'metrics', 'api/*path', 'admin/*path', '/'],
+  });
+}
+
 /** What every request passes through, in order; called once before the application listens. */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
@@ -53,7 +61,8 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'api/*path', '/'] });
+  addressRoutes(app);
+  app.get(ApiDescription, { strict: false }).describe(app);
   app.useGlobalPipes(new InputPipe());
   const server = app.getHttpAdapter().getInstance();
   const limits = app.get(RateLimits);

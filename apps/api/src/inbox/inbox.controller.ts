@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   inboxQuerySchema,
@@ -22,8 +22,8 @@ import { Answers, Asker } from '../http/index.js';
 export class InboxController {
   constructor(private readonly inbox: Inbox) {}
 
-  /** Your notices, newest first, each said in your language. */
   @Get()
+  @ApiOperation({ summary: 'Your notices, newest first, each said in your language' })
   @Answers(pageOf(noticeSchema), { description: 'A page of notices' })
   async list(
     @Asker() person: Person,
@@ -33,13 +33,14 @@ export class InboxController {
   }
 
   @Get('count')
+  @ApiOperation({ summary: 'How many notices are unread' })
   @Answers(unreadCountSchema, { description: 'How many are unread', example: { unread: 3 } })
   async count(@Asker() person: Person): Promise<UnreadCount> {
     return this.inbox.count(person);
   }
 
-  /** Marks notices as read: those named, or one and all before it. */
   @Post('read')
+  @ApiOperation({ summary: 'Marks notices as read: those named, or one and all before it' })
   @Answers(unreadCountSchema, { description: 'How many are still unread', example: { unread: 0 } })
   async read(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   preferencesChangeSchema,
   preferencesSchema,
@@ -17,13 +17,16 @@ export class PreferencesController {
   constructor(private readonly preferences: Preferences) {}
 
   @Get()
+  @ApiOperation({ summary: 'Every kind of notice, and how you hear of it' })
   @Answers(preferencesSchema, { description: 'Every kind of notice, and how you hear of it' })
   async all(@Asker() person: Person): Promise<Matrix> {
     return this.preferences.of(person.id);
   }
 
-  /** Replaces the whole matrix; a kind that is not named goes back to what is usual. */
   @Put()
+  @ApiOperation({
+    summary: 'Replaces the whole matrix; a kind that is not named goes back to what is usual',
+  })
   @Answers(preferencesSchema, { description: 'The matrix as it is now' })
   async replace(
     @Asker() person: Person,

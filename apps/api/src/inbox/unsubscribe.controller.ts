@@ -1,10 +1,14 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { stopPage, Unsubscriptions } from '@desk/notifications';
 import { Public } from '../http/index.js';
 
 const html = 'text/html; charset=utf-8';
+const aPage = {
+  description: 'A page',
+  content: { [html]: { schema: { type: 'string' } } },
+} as const;
 /** The page brings its own styles and nothing else. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -15,9 +19,10 @@ const policy =
 export class UnsubscribeController {
   constructor(private readonly unsubscriptions: Unsubscriptions) {}
 
-  /** For people who follow the link: asks, and changes nothing. */
   @Get(':token')
+  @ApiOperation({ summary: 'For people who follow the link: asks, and changes nothing' })
   @Public('the link in an e-mail must work without signing in; its token is signed')
+  @ApiOkResponse(aPage)
   @Header('Content-Type', html)
   @Header('Content-Security-Policy', policy)
   async ask(
@@ -30,10 +35,11 @@ export class UnsubscribeController {
     return stopPage('vi', 'invalid');
   }
 
-  /** One click: mail programs post here by themselves. */
   @Post(':token')
+  @ApiOperation({ summary: 'One click: mail programs post here by themselves' })
   @HttpCode(200)
   @Public('mail programs post here for people who are not signed in; the token is signed')
+  @ApiOkResponse(aPage)
   @Header('Content-Type', html)
   @Header('Content-Security-Policy', policy)
   async stop(

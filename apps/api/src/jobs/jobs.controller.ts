@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { NotAllowed } from '@desk/errors';
 import { DeadEmails, type DeadEmail } from '@desk/notifications';
@@ -41,6 +41,7 @@ export class JobsController {
   ) {}
 
   @Get('dead')
+  @ApiOperation({ summary: 'The jobs that failed for good' })
   @Answers(z.object({ items: z.array(jobSchema) }), { description: 'The dead jobs, newest first' })
   async dead(
     @Asker() person: Person,
@@ -51,6 +52,7 @@ export class JobsController {
   }
 
   @Post('dead/resend')
+  @ApiOperation({ summary: 'Has a dead job done after all' })
   @Answers(keySchema, { status: 200, description: 'The job, which is to be done after all' })
   async resend(
     @Asker() person: Person,
@@ -61,6 +63,7 @@ export class JobsController {
   }
 
   @Get('dead/emails')
+  @ApiOperation({ summary: 'The e-mails that were given up' })
   @Answers(z.object({ items: z.array(emailSchema) }), {
     description: 'E-mails given up, newest first',
   })
@@ -72,6 +75,7 @@ export class JobsController {
   }
 
   @Post('dead/emails/:id/resend')
+  @ApiOperation({ summary: 'Sends an e-mail after all that was given up' })
   @Answers(idSchema, { status: 200, description: 'The e-mail, which is to be sent after all' })
   async resendEmail(@Asker() person: Person, @Id('id') id: string): Promise<{ id: string }> {
     return this.emails.resend(person, id);

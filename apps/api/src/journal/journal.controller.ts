@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { encodeCursor, pageOf, pageQuerySchema, readCursor, type Page } from '@desk/contracts';
@@ -44,8 +44,10 @@ const verificationSchema = z.object({
 export class JournalController {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first; managing editors see the entries of their sections, administrators all. */
   @Get()
+  @ApiOperation({
+    summary: 'Newest first; managing editors see the entries of their sections, administrators all',
+  })
   @Answers(pageOf(entrySchema), { description: 'A page of the journal' })
   async page(
     @Asker() person: Person,
@@ -62,8 +64,8 @@ export class JournalController {
     return { items, next: last == null ? null : encodeCursor([last]) };
   }
 
-  /** Recomputes the chain of seals from the first block. */
   @Get('verification')
+  @ApiOperation({ summary: 'Recomputes the chain of seals from the first block' })
   @Answers(verificationSchema, { description: 'What the seals say' })
   async verification(@Asker() person: Person): ReturnType<typeof verifyLedger> {
     allow(person);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   accountAnswerSchema,
@@ -23,12 +23,14 @@ export class MeController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Your account' })
   @Answers(accountAnswerSchema, { description: 'Your account' })
   async find(@Asker() person: Person): Promise<Account> {
     return this.accounts.find(person, person.id);
   }
 
   @Patch()
+  @ApiOperation({ summary: 'Changes your name, language, time zone or the hour of your digest' })
   @Answers(accountAnswerSchema, { description: 'Your account as it is now' })
   async update(
     @Asker() person: Person,
@@ -39,8 +41,8 @@ export class MeController {
     return this.accounts.updateProfile(person, version, changes);
   }
 
-  /** Every session of yours ends, this one too. */
   @Put('password')
+  @ApiOperation({ summary: 'Every session of yours ends, this one too' })
   @Answers(null, { status: 204, description: 'The password is changed' })
   async changePassword(
     @Asker() person: Person,
@@ -51,13 +53,14 @@ export class MeController {
   }
 
   @Get('tokens')
+  @ApiOperation({ summary: 'Your API tokens' })
   @Answers(z.object({ items: z.array(tokenAnswerSchema) }), { description: 'Your API tokens' })
   async listTokens(@Asker() person: Person): Promise<{ items: Token[] }> {
     return { items: await this.tokens.list(person) };
   }
 
-  /** The token is told in this answer and never again. */
   @Post('tokens')
+  @ApiOperation({ summary: 'The token is told in this answer and never again' })
   @Answers(newTokenSchema, { status: 201, description: 'The new token' })
   async createToken(
     @Asker() person: Person,
@@ -68,6 +71,7 @@ export class MeController {
   }
 
   @Delete('tokens/:id')
+  @ApiOperation({ summary: 'Ends an API token' })
   @Answers(null, { status: 204, description: 'The token is of no use any more' })
   async revokeToken(@Asker() person: Person, @Id('id') id: string): Promise<void> {
     refuseTokens(person);

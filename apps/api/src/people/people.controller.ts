@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { accountAnswerSchema, accountDraftSchema, grantsDraftSchema } from '@desk/contracts';
 import { Accounts, type Account, type Person } from '@desk/people';
@@ -12,18 +12,21 @@ export class PeopleController {
   constructor(private readonly accounts: Accounts) {}
 
   @Get()
+  @ApiOperation({ summary: 'Everybody, by name' })
   @Answers(z.object({ items: z.array(accountAnswerSchema) }), { description: 'Everybody, by name' })
   async list(@Asker() person: Person): Promise<{ items: Account[] }> {
     return { items: await this.accounts.list(person) };
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'An account' })
   @Answers(accountAnswerSchema, { description: 'The account' })
   async find(@Asker() person: Person, @Id('id') id: string): Promise<Account> {
     return this.accounts.find(person, id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Makes an account' })
   @Answers(accountAnswerSchema, { status: 201, description: 'The new account' })
   async create(
     @Asker() person: Person,
@@ -32,8 +35,8 @@ export class PeopleController {
     return this.accounts.create(person, draft);
   }
 
-  /** Replaces what somebody may do; their sessions end at once. */
   @Put(':id/grants')
+  @ApiOperation({ summary: 'Replaces what somebody may do; their sessions end at once' })
   @Answers(accountAnswerSchema, { description: 'The account as it is now' })
   async setGrants(
     @Asker() person: Person,
@@ -44,8 +47,8 @@ export class PeopleController {
     return this.accounts.setGrants(person, id, version, grants);
   }
 
-  /** Closes an account; its sessions and tokens are of no use at once. */
   @Post(':id/disable')
+  @ApiOperation({ summary: 'Closes an account; its sessions and tokens are of no use at once' })
   @Answers(accountAnswerSchema, { description: 'The account as it is now' })
   async disable(
     @Asker() person: Person,
@@ -56,6 +59,7 @@ export class PeopleController {
   }
 
   @Post(':id/enable')
+  @ApiOperation({ summary: 'Opens a closed account again' })
   @Answers(accountAnswerSchema, { description: 'The account as it is now' })
   async enable(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { pageOf, releaseAnswerSchema, releaseQuerySchema } from '@desk/contracts';
 import type { Person } from '@desk/people';
@@ -12,8 +12,10 @@ import { Answers, Asker, Id } from '../http/index.js';
 export class ReleasesController {
   constructor(private readonly releases: ReleaseLists) {}
 
-  /** The releases of the sections that you may see, by their time, the latest first. */
   @Get()
+  @ApiOperation({
+    summary: 'The releases of the sections that you may see, by their time, the latest first',
+  })
   @Answers(pageOf(releaseAnswerSchema), { description: 'A page of releases' })
   async list(
     @Asker() person: Person,
@@ -22,8 +24,8 @@ export class ReleasesController {
     return this.releases.list(person, query);
   }
 
-  /** One release, with the revision of each edition that it names. */
   @Get(':id')
+  @ApiOperation({ summary: 'One release, with the revision of each edition that it names' })
   @Answers(releaseAnswerSchema, { description: 'The release' })
   async find(@Asker() person: Person, @Id('id') id: string): ReturnType<ReleaseLists['find']> {
     return this.releases.find(person, id);

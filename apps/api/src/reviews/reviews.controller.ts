@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { pageOf, pageQuerySchema, reviewRoundSchema, type PageQuery } from '@desk/contracts';
 import type { Person } from '@desk/people';
 import { Reviews } from '@desk/review';
@@ -11,8 +11,10 @@ import { Answers, Asker, Id } from '../http/index.js';
 export class ReviewsController {
   constructor(private readonly reviews: Reviews) {}
 
-  /** The review rounds of an edition, the newest first, with their sign-offs. */
   @Get()
+  @ApiOperation({
+    summary: 'The review rounds of an edition, the newest first, with their sign-offs',
+  })
   @Answers(pageOf(reviewRoundSchema), { description: 'A page of review rounds' })
   async rounds(
     @Asker() person: Person,

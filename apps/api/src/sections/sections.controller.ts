@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Sections, type Section } from '@desk/articles';
 import { sectionAnswerSchema, sectionChangesSchema, sectionDraftSchema } from '@desk/contracts';
@@ -13,6 +13,7 @@ export class SectionsController {
   constructor(private readonly sections: Sections) {}
 
   @Get()
+  @ApiOperation({ summary: 'The sections that you may see' })
   @Answers(z.object({ items: z.array(sectionAnswerSchema) }), {
     description: 'The sections that you may see',
   })
@@ -21,6 +22,7 @@ export class SectionsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Makes a section with its sign-off policy' })
   @Answers(sectionAnswerSchema, { status: 201, description: 'The new section' })
   async create(
     @Asker() person: Person,
@@ -29,8 +31,8 @@ export class SectionsController {
     return this.sections.create(person, draft);
   }
 
-  /** A changed policy holds for the review rounds opened from now on. */
   @Patch(':id')
+  @ApiOperation({ summary: 'A changed policy holds for the review rounds opened from now on' })
   @Answers(sectionAnswerSchema, { description: 'The section as it is now' })
   async update(
     @Asker() person: Person,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from '@desk/contracts';
 import { cleanText } from '@desk/languages';
@@ -14,13 +14,17 @@ export class SegmentsController {
   constructor(private readonly segments: Segments) {}
 
   @Get('editions/:id/segments')
+  @ApiOperation({ summary: 'The segments of a translation in their order, with source and target' })
   @Answers(segmentSheetSchema, { description: 'The segments of a translation' })
   async sheet(@Asker() person: Person, @Id('id') id: string): Promise<SegmentSheet> {
     return this.segments.sheet(person, id);
   }
 
-  /** Saves one segment; `confirmed` counts as translated. If-Match is the segment's version. */
   @Put('segments/:id')
+  @ApiOperation({
+    summary: 'Saves one segment; `confirmed` counts as translated',
+    description: "If-Match is the segment's version.",
+  })
   @Answers(segmentAnswerSchema, { description: 'The segment as saved' })
   async save(
     @Asker() person: Person,

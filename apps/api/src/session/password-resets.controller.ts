@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '@desk/config';
@@ -22,8 +22,10 @@ export class PasswordResetsController {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** Sends a link by e-mail, if there is such an account; the answer does not tell. */
   @Post()
+  @ApiOperation({
+    summary: 'Sends a link by e-mail, if there is such an account; the answer does not tell',
+  })
   @Answers(null, { status: 202, description: 'If the account exists, a link is on its way' })
   async ask(
     @Body({ schema: askSchema }) { email }: z.infer<typeof askSchema>,
@@ -33,8 +35,8 @@ export class PasswordResetsController {
     await this.resets.ask(email);
   }
 
-  /** Sets the new password; every session of the account ends. */
   @Post(':token')
+  @ApiOperation({ summary: 'Sets the new password; every session of the account ends' })
   @Answers(null, { status: 204, description: 'The password is set; sign in with it' })
   async use(
     @Param('token') token: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { sessionAnswerSchema, signInSchema } from '@desk/contracts';
@@ -20,9 +20,13 @@ export class SessionController {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Signs in by e-mail and password. The cookie is for browsers; programs use tokens. */
   @Post()
+  @ApiOperation({
+    summary: 'Signs in by e-mail and password',
+    description: 'The cookie is for browsers; programs use tokens.',
+  })
   @Public('signing in comes before being signed in')
+  @ApiUnauthorizedResponse({ description: 'The e-mail address or the password is not right' })
   @Answers(sessionAnswerSchema, { status: 201, description: 'Signed in; the cookie is set' })
   async start(
     @Body({ schema: signInSchema }) { email, password }: z.infer<typeof signInSchema>,
@@ -40,14 +44,15 @@ export class SessionController {
     return { person: shown(person), csrfToken, expiresAt };
   }
 
-  /** Who you are and what you may do. */
   @Get()
+  @ApiOperation({ summary: 'Who you are and what you may do' })
   @Answers(sessionAnswerSchema, { description: 'Who is signed in' })
   current(@SignedIn() { person, csrfToken }: Asking): SessionAnswer {
     return { person: shown(person), csrfToken };
   }
 
   @Delete()
+  @ApiOperation({ summary: 'Signs out' })
   @Answers(null, { status: 204, description: 'Signed out' })
   async end(
     @SignedIn() { person, sessionHash }: Asking,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   followingSchema,
   subscriptionSchema,
@@ -19,13 +19,16 @@ export class SubscriptionsController {
   constructor(private readonly subscriptions: Subscriptions) {}
 
   @Get()
+  @ApiOperation({ summary: 'What you follow' })
   @Answers(subscriptionsSchema, { description: 'What you follow' })
   async all(@Asker() person: Person): Promise<{ items: Subscription[] }> {
     return { items: await this.subscriptions.of(person.id) };
   }
 
-  /** Follows an article or a section: you hear of it without having a part in it. */
   @Post()
+  @ApiOperation({
+    summary: 'Follows an article or a section: you hear of it without having a part in it',
+  })
   @Answers(subscriptionSchema, { status: 201, description: 'What you follow now' })
   async follow(
     @Asker() person: Person,
@@ -35,6 +38,7 @@ export class SubscriptionsController {
   }
 
   @Delete(':subject/:id')
+  @ApiOperation({ summary: 'No longer follows an article or a section' })
   @Answers(null, { status: 204, description: 'You no longer follow it' })
   async unfollow(
     @Asker() person: Person,

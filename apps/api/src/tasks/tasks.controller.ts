@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   pageOf,
@@ -23,8 +23,11 @@ const querySchema = taskFilterSchema.extend(pageQuerySchema.shape);
 export class TasksController {
   constructor(private readonly tasks: Tasks) {}
 
-  /** Your tasks, those that you may take, or those of the sections that you manage; soonest due first. */
   @Get()
+  @ApiOperation({
+    summary:
+      'Your tasks, those that you may take, or those of the sections that you manage; soonest due first',
+  })
   @Answers(pageOf(taskSchema), { description: 'A page of tasks' })
   async list(
     @Asker() person: Person,
@@ -33,21 +36,25 @@ export class TasksController {
     return this.tasks.list(person, query);
   }
 
-  /** How much waits with whom, in the sections that you manage. */
   @Get('load')
+  @ApiOperation({ summary: 'How much waits with whom, in the sections that you manage' })
   @Answers(taskLoadSchema, { description: 'The load by person' })
   async load(@Asker() person: Person): Promise<TaskLoad> {
     return this.tasks.load(person);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'A task' })
   @Answers(taskSchema, { description: 'The task' })
   async find(@Asker() person: Person, @Id('id') id: string): Promise<Task> {
     return this.tasks.find(person, id);
   }
 
-  /** Takes the task. The claim lapses unless it is renewed: see `leaseUntil`. */
   @Post(':id/claim')
+  @ApiOperation({
+    summary: 'Takes the task',
+    description: 'The claim lapses unless it is renewed: see `leaseUntil`.',
+  })
   @Answers(taskSchema, { description: 'The task, yours now' })
   async claim(
     @Asker() person: Person,
@@ -57,8 +64,8 @@ export class TasksController {
     return this.tasks.claim(person, id, version);
   }
 
-  /** Says that you are still at it. */
   @Post(':id/renew')
+  @ApiOperation({ summary: 'Says that you are still at it' })
   @Answers(taskSchema, { description: 'The task with its new lease' })
   async renew(
     @Asker() person: Person,
@@ -68,8 +75,8 @@ export class TasksController {
     return this.tasks.renew(person, id, version);
   }
 
-  /** Gives the task back to the team. */
   @Post(':id/release')
+  @ApiOperation({ summary: 'Gives the task back to the team' })
   @Answers(taskSchema, { description: 'The task, open again' })
   async release(
     @Asker() person: Person,
@@ -79,8 +86,8 @@ export class TasksController {
     return this.tasks.release(person, id, version);
   }
 
-  /** Hands the task to somebody who may do it. */
   @Post(':id/reassign')
+  @ApiOperation({ summary: 'Hands the task to somebody who may do it' })
   @Answers(taskSchema, { description: 'The task, theirs now' })
   async reassign(
     @Asker() person: Person,

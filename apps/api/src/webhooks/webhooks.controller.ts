@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   pageOf,
@@ -33,19 +33,23 @@ export class WebhooksController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'All webhooks' })
   @Answers(webhooksSchema, { description: 'All webhooks' })
   async all(@Asker() person: Person): Promise<{ items: Webhook[] }> {
     return { items: await this.webhooks.all(person) };
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'A webhook, without its secret' })
   @Answers(webhookSchema, { description: 'The webhook, without its secret' })
   async one(@Asker() person: Person, @Id('id') id: string): Promise<Webhook> {
     return this.webhooks.one(person, id);
   }
 
-  /** The answer holds the secret that signs the messages; it is never shown again. */
   @Post()
+  @ApiOperation({
+    summary: 'The answer holds the secret that signs the messages; it is never shown again',
+  })
   @Answers(webhookWithSecretSchema, { status: 201, description: 'The webhook and its secret' })
   async create(
     @Asker() person: Person,
@@ -55,6 +59,7 @@ export class WebhooksController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes a webhook, or switches it on or off' })
   @Answers(webhookSchema, { description: 'The webhook as it is now' })
   async change(
     @Asker() person: Person,
@@ -66,6 +71,7 @@ export class WebhooksController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Deletes a webhook with the log of its deliveries' })
   @Answers(null, { status: 204, description: 'It is gone, with the log of its deliveries' })
   async remove(
     @Asker() person: Person,
@@ -75,8 +81,8 @@ export class WebhooksController {
     await this.webhooks.remove(person, id, version);
   }
 
-  /** A new secret; for a day messages are signed with the old one too. */
   @Post(':id/rotate')
+  @ApiOperation({ summary: 'A new secret; for a day messages are signed with the old one too' })
   @Answers(webhookWithSecretSchema, { description: 'The webhook and its new secret' })
   async rotate(
     @Asker() person: Person,
@@ -86,14 +92,15 @@ export class WebhooksController {
     return this.webhooks.rotate(person, id, version);
   }
 
-  /** Sends a message of no consequence now. */
   @Post(':id/test')
+  @ApiOperation({ summary: 'Sends a message of no consequence now' })
   @Answers(webhookTestSchema, { description: 'How it went' })
   async test(@Asker() person: Person, @Id('id') id: string): Promise<WebhookTest> {
     return this.deliveries.test(person, id);
   }
 
   @Get(':id/deliveries')
+  @ApiOperation({ summary: 'The messages of a webhook, the newest first' })
   @Answers(pageOf(webhookDeliverySchema), { description: 'Its messages, newest first' })
   async log(
     @Asker() person: Person,
@@ -103,8 +110,10 @@ export class WebhooksController {
     return this.webhooks.deliveries(person, id, query);
   }
 
-  /** Sends a message again under its old id: receivers who had it know it by that. */
   @Post('deliveries/:id/resend')
+  @ApiOperation({
+    summary: 'Sends a message again under its old id: receivers who had it know it by that',
+  })
   @Answers(webhookDeliverySchema, { description: 'The message, which waits to be sent' })
   async resend(@Asker() person: Person, @Id('id') id: string): Promise<WebhookDelivery> {
     return this.webhooks.resend(person, id);
