@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { edition as readEdition } from '@desk/articles';
 import { change } from '@desk/database';
 import type { Entry, Fact } from '@desk/ledger';
+import { holdEdition } from './hold-edition.js';
 import { settleRounds } from './settle-rounds.js';
 import { finishTranslation, reopenTranslation } from './translations.js';
 
@@ -23,16 +24,11 @@ export async function followFact(tx: EntityManager, at: Date, entry: Entry): Pro
   if (!followedFacts.includes(entry.fact)) return;
   if (entry.fact === 'article.changed') return followSection(tx, entry);
   if (entry.editionId === null) return;
-  await hold(tx, entry.editionId);
+  await holdEdition(tx, entry.editionId);
   const edition = await readEdition(tx, entry.editionId);
   if (entry.fact === 'edition.submitted') await finishTranslation(tx, at, edition, entry);
   await settleRounds(tx, at, edition);
   if (entry.fact === 'edition.changes_requested') await reopenTranslation(tx, at, edition);
-}
-
-/** Facts of one edition are followed one after the other, and it stands still meanwhile. */
-async function hold(tx: EntityManager, editionId: string): Promise<void> {
-  await tx.query('SELECT id FROM edition WHERE id = ? FOR UPDATE', [editionId]);
 }
 
 /** An article that has moved takes its tasks along, as they are for other people then. */

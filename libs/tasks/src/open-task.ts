@@ -5,6 +5,7 @@ import { change, firstRow, isDuplicate, newId, rows } from '@desk/database';
 import type { Language } from '@desk/languages';
 import { record } from '@desk/ledger';
 import { changeTask } from './change-task.js';
+import { holdEdition } from './hold-edition.js';
 import {
   URGENT_WORKING_DAYS,
   leaseOfHandedTask,
@@ -42,6 +43,7 @@ export interface NewTask {
  * who was at that has this one.
  */
 export async function openTask(tx: EntityManager, at: Date, asked: NewTask): Promise<string> {
+  await holdEdition(tx, asked.editionId);
   const before = await openedBefore(tx, asked.onceKey);
   if (before !== null) return before;
   const replaced = asked.kind === 'translate' ? await replacedBy(tx, asked) : [];
