@@ -7,8 +7,8 @@ import { openNewsroom } from './newsroom.js';
 import { benchProcess } from './process.js';
 import { benchReading } from './reading.js';
 
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
-const sizes = (process.env['BENCH_SIZES'] ?? '10000,200000').split(',').map(Number);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
+const sizes = (process.env.BENCH_SIZES ?? '10000,200000').split(',').map(Number);
 
 /** `npm run bench`: the figures of the README, each a ratio within this run. */
 async function main(): Promise<void> {

@@ -57,7 +57,7 @@ describe('B, C, D: killed at each kind of job', () => {
     const made =
       queues.get(name) ??
       new Queue(name, {
-        connection: redisOptions(newsroom.env['REDIS_URL'] ?? ''),
+        connection: redisOptions(newsroom.env.REDIS_URL ?? ''),
         prefix: 'desk',
       });
     queues.set(name, made);

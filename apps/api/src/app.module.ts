@@ -21,6 +21,7 @@ import { SessionGuard } from './http/session.guard.js';
 import { InboxApiModule } from './inbox/inbox.module.js';
 import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
 import { ReviewsApiModule } from './reviews/reviews.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         }),
         TerminusModule.forRoot({ logger: false }),
         DocsModule,
+        MeasuresModule,
         ...resources,
       ],
       controllers: [HealthController],

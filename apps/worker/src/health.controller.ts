@@ -1,9 +1,10 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
-import { register } from 'prom-client';
+import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { JobQueues } from '@desk/queues';
-import { Measures } from './measures.js';
+import { BacklogMeasures, JobQueues } from '@desk/queues';
+
+collectDefaultMetrics();
 
 /** Health and metrics of the worker; listens on this machine only unless told otherwise. */
 @Controller()
@@ -12,7 +13,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly dataSource: DataSource,
     private readonly queues: JobQueues,
-    private readonly measures: Measures,
+    private readonly backlog: BacklogMeasures,
   ) {}
 
   @Get('health/live')
@@ -34,7 +35,6 @@ export class HealthController {
   @Get('metrics')
   @Header('Content-Type', register.contentType)
   async metrics(): Promise<string> {
-    await this.measures.take();
-    return register.metrics();
+    return `${await register.metrics()}\n${await this.backlog.text()}`;
   }
 }

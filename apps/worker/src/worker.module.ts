@@ -19,7 +19,6 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { JobRunner } from './jobs/job.runner.js';
 import { LedgerJobRunner } from './jobs/ledger-job.runner.js';
 import { QueueProcessors } from './jobs/queue.processors.js';
-import { Measures } from './measures.js';
 import { PublishRelease } from './publishing/publish-release.js';
 import { dueSources } from './relay/due-sources.js';
 import { REDIS_URL } from './redis-url.js';
@@ -75,7 +74,6 @@ export class WorkerModule {
         JobRunner,
         LedgerJobRunner,
         LedgerRelay,
-        Measures,
         OutboundRelay,
         PrepareArticle,
         PrepareEdition,

@@ -1,3 +1,4 @@
+export { BacklogMeasures } from './backlog-measures.js';
 export { jobOptions, ledgerJobId } from './job-options.js';
 export { JobQueues } from './job-queues.service.js';
 export { isJobName, isLedgerJob, jobs, jobsOf, ledgerJobs, queueNames } from './jobs.js';

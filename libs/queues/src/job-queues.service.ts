@@ -1,6 +1,7 @@
 import type { Queue } from 'bullmq';
 import { jobOptions } from './job-options.js';
 import { jobs, type JobName, type JobPayload, type QueueName } from './jobs.js';
+import { within } from './within.js';
 
 /** How long a process that has not yet met its Redis waits for it. */
 const FIRST_MEETING_MS = 1_000;
@@ -62,13 +63,4 @@ export class JobQueues {
       () => false,
     );
   }
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, refuse) => {
-      setTimeout(() => refuse(new Error('no answer in time')), milliseconds).unref();
-    }),
-  ]);
 }

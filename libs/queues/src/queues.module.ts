@@ -1,6 +1,7 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Bell } from '@desk/ledger';
+import { BacklogMeasures } from './backlog-measures.js';
 import { queueNames } from './jobs.js';
 import { DeadLetters } from './dead-letters.service.js';
 import { JobQueues } from './job-queues.service.js';
@@ -19,6 +20,7 @@ export class QueuesModule {
         BullModule.registerQueue(...queueNames.map((name) => ({ name }))),
       ],
       providers: [
+        BacklogMeasures,
         DeadLetters,
         { provide: Bell, useFactory: () => new RedisBell(redisUrl) },
         {
@@ -28,7 +30,7 @@ export class QueuesModule {
             new JobQueues(queues),
         },
       ],
-      exports: [Bell, DeadLetters, JobQueues, BullModule],
+      exports: [BacklogMeasures, Bell, DeadLetters, JobQueues, BullModule],
     };
   }
 }

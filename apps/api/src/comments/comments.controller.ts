@@ -60,7 +60,7 @@ export class CommentsController {
   }
 
   @Post('comments/:id/resolve')
-  @ApiOperation({ summary: 'The matter is settled' })
+  @ApiOperation({ summary: 'Resolves a thread', description: 'The matter is settled.' })
   @Answers(commentThreadSchema, { description: 'The thread, resolved' })
   async resolve(
     @Asker() person: Person,
@@ -71,7 +71,10 @@ export class CommentsController {
   }
 
   @Post('comments/:id/reopen')
-  @ApiOperation({ summary: 'It is not settled after all' })
+  @ApiOperation({
+    summary: 'Opens a resolved thread again',
+    description: 'It is not settled after all.',
+  })
   @Answers(commentThreadSchema, { description: 'The thread, open again' })
   async reopen(
     @Asker() person: Person,

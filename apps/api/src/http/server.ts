@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
 import { inContext } from '@desk/ledger';
 import { ApiDescription } from '../docs/api-description.js';
+import { measureRequest } from '../measures/request-durations.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
 import { sendProblem } from './problem.filter.js';
@@ -77,6 +78,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     });
   });
   server.addHook('onResponse', (request, reply, done) => {
+    measureRequest(request, reply);
     request.log.info(
       {
         method: request.method,

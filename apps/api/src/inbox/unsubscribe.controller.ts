@@ -20,7 +20,10 @@ export class UnsubscribeController {
   constructor(private readonly unsubscriptions: Unsubscriptions) {}
 
   @Get(':token')
-  @ApiOperation({ summary: 'For people who follow the link: asks, and changes nothing' })
+  @ApiOperation({
+    summary: 'The page behind the link in an e-mail that ends such e-mails',
+    description: 'It asks, and changes nothing.',
+  })
   @Public('the link in an e-mail must work without signing in; its token is signed')
   @ApiOkResponse(aPage)
   @Header('Content-Type', html)
@@ -36,7 +39,10 @@ export class UnsubscribeController {
   }
 
   @Post(':token')
-  @ApiOperation({ summary: 'One click: mail programs post here by themselves' })
+  @ApiOperation({
+    summary: 'Ends such e-mails',
+    description: 'One click (RFC 8058): mail programs post here by themselves.',
+  })
   @HttpCode(200)
   @Public('mail programs post here for people who are not signed in; the token is signed')
   @ApiOkResponse(aPage)

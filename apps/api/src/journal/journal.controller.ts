@@ -46,7 +46,8 @@ export class JournalController {
 
   @Get()
   @ApiOperation({
-    summary: 'Newest first; managing editors see the entries of their sections, administrators all',
+    summary: 'The journal, the newest first',
+    description: 'Managing editors see the entries of their sections, administrators all.',
   })
   @Answers(pageOf(entrySchema), { description: 'A page of the journal' })
   async page(

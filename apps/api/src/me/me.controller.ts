@@ -42,7 +42,10 @@ export class MeController {
   }
 
   @Put('password')
-  @ApiOperation({ summary: 'Every session of yours ends, this one too' })
+  @ApiOperation({
+    summary: 'Changes your password',
+    description: 'Every session of yours ends, this one too.',
+  })
   @Answers(null, { status: 204, description: 'The password is changed' })
   async changePassword(
     @Asker() person: Person,
@@ -60,7 +63,10 @@ export class MeController {
   }
 
   @Post('tokens')
-  @ApiOperation({ summary: 'The token is told in this answer and never again' })
+  @ApiOperation({
+    summary: 'Makes an API token',
+    description: 'The token is told in this answer and never again.',
+  })
   @Answers(newTokenSchema, { status: 201, description: 'The new token' })
   async createToken(
     @Asker() person: Person,

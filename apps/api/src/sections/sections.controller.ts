@@ -32,7 +32,10 @@ export class SectionsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'A changed policy holds for the review rounds opened from now on' })
+  @ApiOperation({
+    summary: 'Changes a section or its sign-off policy',
+    description: 'A changed policy holds for the review rounds opened from now on.',
+  })
   @Answers(sectionAnswerSchema, { description: 'The section as it is now' })
   async update(
     @Asker() person: Person,

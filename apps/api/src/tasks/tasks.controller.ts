@@ -65,7 +65,7 @@ export class TasksController {
   }
 
   @Post(':id/renew')
-  @ApiOperation({ summary: 'Says that you are still at it' })
+  @ApiOperation({ summary: 'Renews your claim', description: 'Says that you are still at it.' })
   @Answers(taskSchema, { description: 'The task with its new lease' })
   async renew(
     @Asker() person: Person,

@@ -48,7 +48,8 @@ export class WebhooksController {
 
   @Post()
   @ApiOperation({
-    summary: 'The answer holds the secret that signs the messages; it is never shown again',
+    summary: 'Makes a webhook',
+    description: 'The answer holds the secret that signs the messages; it is never shown again.',
   })
   @Answers(webhookWithSecretSchema, { status: 201, description: 'The webhook and its secret' })
   async create(
@@ -82,7 +83,10 @@ export class WebhooksController {
   }
 
   @Post(':id/rotate')
-  @ApiOperation({ summary: 'A new secret; for a day messages are signed with the old one too' })
+  @ApiOperation({
+    summary: 'Gives a webhook a new secret',
+    description: 'For a day messages are signed with the old one too.',
+  })
   @Answers(webhookWithSecretSchema, { description: 'The webhook and its new secret' })
   async rotate(
     @Asker() person: Person,
