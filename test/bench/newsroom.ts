@@ -1,7 +1,8 @@
 import { createConnection, createPool, type Connection, type Pool } from 'mysql2/promise';
 import { z } from 'zod';
 import type { Colleague } from '../support/colleague.js';
-import { WholeNewsroom } from '../support/whole-newsroom.js';
+import { emailOf, password, WholeNewsroom } from '../support/whole-newsroom.js';
+import { SwiftColleague } from './swift-colleague.js';
 
 /** A whole newsroom on the servers that the launcher gives to the bench, with its people. */
 export interface BenchNewsroom {
@@ -25,9 +26,11 @@ export async function openNewsroom(database: string): Promise<BenchNewsroom> {
   url.pathname = `/${database}`;
   const own = { databaseUrl: url.href, redisUrl: environment.BENCH_REDIS_URL };
   const whole = await WholeNewsroom.open(own, { LOG_LEVEL: 'warn', NODE_ENV: 'production' });
-  const hanh = await whole.hire('hanh', 'Trần Thị Hạnh', 'vi', { role: 'writer' });
-  const minh = await whole.hire('minh', 'Lê Hoàng Minh', 'vi', { role: 'approver' });
-  const lan = await whole.hire('lan', 'Phạm Ngọc Lan', 'en', { role: 'translator' });
+  await whole.hire('hanh', 'Trần Thị Hạnh', 'vi', { role: 'writer' });
+  await whole.hire('minh', 'Lê Hoàng Minh', 'vi', { role: 'approver' });
+  await whole.hire('lan', 'Phạm Ngọc Lan', 'en', { role: 'translator' });
+  const swift = (key: string) => new SwiftColleague(whole.api.url, emailOf(key), password).signIn();
+  const [hanh, minh, lan] = await Promise.all([swift('hanh'), swift('minh'), swift('lan')]);
   const { id: sectionId } = await whole.section('tin');
   const where = {
     user: decodeURIComponent(url.username),

@@ -7,7 +7,7 @@ export interface Answered {
   readonly body: unknown;
 }
 
-interface Sent {
+export interface Sent {
   readonly body?: unknown;
   readonly ifMatch?: number;
   readonly key?: string;
@@ -44,15 +44,27 @@ export class Colleague {
     return this;
   }
 
-  async send(
-    method: string,
-    path: string,
-    { body, ifMatch, key, headers }: Sent = {},
-  ): Promise<Answered> {
-    const answer = await fetch(`${this.api}/api/v1/${path}`, {
+  async send(method: string, path: string, sent: Sent = {}): Promise<Answered> {
+    const { url, headers, body } = this.ask(path, sent);
+    const answer = await fetch(url, {
       method,
+      headers,
       redirect: 'manual',
       signal: AbortSignal.timeout(30_000),
+      ...(body !== undefined && { body }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
+  }
+
+  /** The request as it goes over the wire. */
+  protected ask(path: string, { body, ifMatch, key, headers }: Sent) {
+    return {
+      url: `${this.api}/api/v1/${path}`,
       headers: {
         ...(this.cookie !== '' && { cookie: this.cookie, 'x-csrf-token': this.csrfToken }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -60,13 +72,7 @@ export class Colleague {
         ...(key !== undefined && { 'idempotency-key': key }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     };
   }
 

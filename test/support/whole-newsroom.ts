@@ -117,7 +117,7 @@ export class WholeNewsroom {
   }
 }
 
-const password = 'sông Cửu Long chín nhánh';
+export const password = 'sông Cửu Long chín nhánh';
 const nothing = (): Promise<void> => Promise.resolve();
 export const emailOf = (key: string): string => `${key}@huunghi.example`;
 

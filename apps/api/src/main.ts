@@ -1,4 +1,3 @@
-import { started } from './small-start.js';
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { BadEnvironment, endGracefully, readEnvironment } from '@desk/config';
@@ -11,7 +10,6 @@ try {
   const app = await createApi(environment, log);
   endGracefully(() => app.close(), log);
   await app.listen(environment.API_PORT, environment.API_HOST);
-  started();
   log.info({ url: await app.getUrl() }, 'the API listens');
 } catch (error) {
   process.stderr.write(`${error instanceof BadEnvironment ? error.message : String(error)}\n`);
