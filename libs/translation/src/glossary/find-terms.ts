@@ -1,5 +1,5 @@
 import type { Language } from '@desk/languages';
-import type { TermHit } from './glossary-term.js';
+import { termStatuses, type TermHit } from './glossary-term.js';
 import { hasCapitals } from './letter-case.js';
 import { type StandsAlone, standsAlone } from './stands-alone.js';
 import type { TermEnd, TermIndex, TermNode } from './term-index.js';
@@ -28,7 +28,7 @@ export function findTerms(index: TermIndex, text: string, language: Language): T
     });
   }
   const alone = standsAlone(tokens, language);
-  return longest(candidates, tokens, alone);
+  return longest(candidates, tokens, alone, text);
 }
 
 /** A Khmer term of so many clusters is itself, also with a space inside that it has not. */
@@ -67,6 +67,7 @@ function longest(
   candidates: readonly Candidate[],
   tokens: readonly Token[],
   alone: StandsAlone,
+  text: string,
 ): TermHit[] {
   const order = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const owner = new Array<Candidate | undefined>(tokens.length);
@@ -85,5 +86,24 @@ function longest(
       end: tokens[one.to - 1]?.end ?? 0,
     });
   }
-  return hits.sort((a, b) => a.start - b.start || a.conceptId.localeCompare(b.conceptId));
+  return onceEach(hits, text).sort(
+    (a, b) => a.start - b.start || a.conceptId.localeCompare(b.conceptId),
+  );
+}
+
+/**
+ * Two terms of a concept that differ in capitals or marks alone are both found in one place: that
+ * which is written just so is meant, else the better one.
+ */
+function onceEach(hits: readonly TermHit[], text: string): TermHit[] {
+  const best = new Map<string, TermHit>();
+  const worth = (hit: TermHit) =>
+    (text.slice(hit.start, hit.end) === hit.term ? 0 : termStatuses.length) +
+    termStatuses.indexOf(hit.status);
+  for (const hit of hits) {
+    const key = `${String(hit.start)} ${hit.conceptId}`;
+    const known = best.get(key);
+    if (known === undefined || worth(hit) < worth(known)) best.set(key, hit);
+  }
+  return [...best.values()];
 }

@@ -4,7 +4,7 @@ import type { Token } from './tokens.js';
 
 /**
  * Whether a short name stands in a longer one that means something else: Ireland in Northern
- * Ireland, Nga in bà Nguyễn Thị Nga, Pháp in Pháp luật. Only for names of one or two words.
+ * Ireland, Nga in bà Nguyễn Thị Nga. Only for names of one or two words.
  */
 export function isInLongerName(
   tokens: readonly Token[],
@@ -15,7 +15,7 @@ export function isInLongerName(
   if (language === 'en') return isEnglishPart(tokens, from) || isGivenName(tokens, from, to);
   if (language !== 'vi') return false;
   if (hasDirectionBefore(tokens, from)) return true;
-  return to - from === 1 && (isPersonsName(tokens, from) || isCompound(tokens, from));
+  return to - from === 1 && isPersonsName(tokens, from);
 }
 
 const ENGLISH_FIRST = new Set(['new', 'north', 'south', 'east', 'west']);
@@ -80,34 +80,7 @@ function isPersonsName(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** Syllables that are countries by themselves, and what makes other words of them. */
-const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    anh: 'ấy ta em trai chị họ hùng minh dũng tài tuấn linh hào thư',
-    áo: 'khoác sơ dài thun len giáp quần phông choàng lót mưa phao bà vest tắm cưới đấu',
-    bỉ: 'ổi thử',
-    đức: 'tin hạnh tính độ giáo cha mẹ phật hồng chúa vua thánh bà ông ngài trị dục',
-    hàn: 'lâm gắn the huyên',
-    lào: 'xào',
-    mỹ: 'phẩm thuật nhân viện mãn lệ miều vị quan từ tho đình',
-    nga: 'mi',
-    nhật: 'ký báo thực nguyệt trình tụng dụng',
-    pháp: 'luật lý sư viện y chế quy nhân danh lệnh môn đình trị quyền định thuật',
-    thái: 'độ tử bình dương tuế hậu thượng cực bộc quá',
-    trung: 'tâm ương bình gian học thành thực đoàn đội tướng tá úy niên thu cấp hoà hòa lập ngành',
-    úc: 'núc',
-    ý: 'kiến nghĩa tưởng định thức chí đồ muốn nguyện tứ nhị chỉ',
-    ấn: 'tượng phẩm định bản hành loát tín chỉ',
-  }).map(([syllable, rest]) => [syllable, new Set(rest.split(' '))]),
-);
-
-function isCompound(tokens: readonly Token[], from: number): boolean {
-  const next = tokens[from + 1];
-  if (next?.kind !== 'word' || next.gap !== 'space') return false;
-  return COMPOUNDS.get(tokens[from]?.key ?? '')?.has(next.key) ?? false;
-}
-
-function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   const before = tokens[at - 1];
   return before?.kind === 'word' && tokens[at]?.gap === 'space' ? before : undefined;
 }

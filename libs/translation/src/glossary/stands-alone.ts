@@ -3,6 +3,7 @@ import { khmerEdges } from './khmer-edges.js';
 import { isInLongerName } from './longer-name.js';
 import type { TermEnd } from './term-index.js';
 import type { Token } from './tokens.js';
+import { isInCompound } from './vietnamese-compounds.js';
 
 /** Whether tokens `from` (in) to `to` (out) are a term, and no part of something longer. */
 export type StandsAlone = (from: number, to: number, end: TermEnd) => boolean;
@@ -12,6 +13,7 @@ export function standsAlone(tokens: readonly Token[], language: Language): Stand
   return (from, to, end) => {
     if (isInsideWord(tokens, from, to) || isInAddress(tokens, from, to)) return false;
     if (end.capitals.words > 0 && isInLongerName(tokens, from, to, language)) return false;
+    if (language === 'vi' && to - from === 1 && isInCompound(tokens, from)) return false;
     return edges(from, to);
   };
 }
