@@ -61,6 +61,13 @@ export class Colleague {
     };
   }
 
+  /** A page or file beside the API, as it came. */
+  async page(path: string, method = 'GET') {
+    const { url, headers } = this.ask(path, {});
+    const answer = await fetch(url, { method, headers, redirect: 'manual' });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  }
+
   /** The request as it goes over the wire. */
   protected ask(path: string, { body, ifMatch, key, headers }: Sent) {
     return {

@@ -6,6 +6,7 @@ import type { Clock } from '@desk/database';
 import { NestLogger } from '@desk/ledger';
 import { AppModule } from './app.module.js';
 import { furnish, newAdapter } from './http/server.js';
+import { registerQueueBoard } from './jobs/queue-board.js';
 
 /** The API, ready to listen. */
 export async function createApi(
@@ -19,5 +20,6 @@ export async function createApi(
     { logger: new NestLogger(log), abortOnError: false },
   );
   await furnish(app);
+  await registerQueueBoard(app);
   return app;
 }

@@ -5,3 +5,5 @@ export { callerLanguage } from './caller-language.js';
 export { Id, IfMatch } from './preconditions.js';
 export { SignInRequired, TooMany } from './request.errors.js';
 export { CallerLanguage } from './caller-language.js';
+export { SessionGuard } from './session.guard.js';
+export { sendProblem } from './problem.filter.js';

@@ -26,9 +26,14 @@ export class SessionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (isPublic !== undefined) return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.asking ??= await this.asking(request);
+    await this.admit(context.switchToHttp().getRequest<FastifyRequest>());
     return true;
+  }
+
+  /** Who asks. @throws SignInRequired 401, NotAllowed `session.csrf` 403 */
+  async admit(request: FastifyRequest): Promise<Asking> {
+    request.asking ??= await this.asking(request);
+    return request.asking;
   }
 
   private async asking(request: FastifyRequest): Promise<Asking> {
