@@ -1,3 +1,11 @@
+export { findTerms, starterConcepts, termIndex, termStatuses } from './glossary/index.js';
+export type {
+  GlossaryTerm,
+  StarterConcept,
+  TermHit,
+  TermIndex,
+  TermStatus,
+} from './glossary/index.js';
 export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';

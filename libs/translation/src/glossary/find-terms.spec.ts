@@ -115,6 +115,7 @@ describe('terms in Khmer text', () => {
     ['signs in another order', 'ស៊ីរី', 'ប្រទេសស\u17B8\u17CAរី', 'ស\u17B8\u17CAរី'],
     ['a word that ICU joins', 'ចិន', 'ធម្មជាតិជាតិចិនផ្តល់', 'ចិន'],
     ['a name that ICU does not know', 'កាតា', 'នៅប្រទេសកាតាបានប្រកាស', 'កាតា'],
+    ['long, with one sign more', 'ស៊ុយអែត', 'និងស៊ុយអ៊ែតចូលទៅ', 'ស៊ុយអ៊ែត'],
     ['another form of a letter', 'ឲ្យ', 'បានឱ្យដឹង', 'ឱ្យ'],
   ])('are found %s', (_, term, text, hit) => {
     expect(found('km', [term], text)).toEqual([hit]);

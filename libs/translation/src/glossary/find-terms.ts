@@ -1,4 +1,5 @@
 import type { Language } from '@desk/languages';
+import { LONG_KHMER, looseClusterKey } from './khmer-cluster.js';
 import { termStatuses, type TermHit } from './glossary-term.js';
 import { hasCapitals } from './letter-case.js';
 import { type StandsAlone, standsAlone } from './stands-alone.js';
@@ -31,9 +32,6 @@ export function findTerms(index: TermIndex, text: string, language: Language): T
   return longest(candidates, tokens, alone, text);
 }
 
-/** A Khmer term of so many clusters is itself, also with a space inside that it has not. */
-const LONG_KHMER = 4;
-
 /** Follows the tree of terms along the tokens and tells each place where a term ends. */
 function walk(
   tokens: readonly Token[],
@@ -45,14 +43,20 @@ function walk(
 ): void {
   const token = tokens[at];
   if (token === undefined || (at > from && token.gap === 'line')) return;
-  const next = node.next.get(token.key);
-  if (next !== undefined) {
-    const within = at > from && token.kind === 'khmer' && token.gap === 'space';
-    const spacesNow = spaces + (within ? 1 : 0);
+  const within = at > from && token.kind === 'khmer' && token.gap === 'space';
+  const spacesNow = spaces + (within ? 1 : 0);
+  for (const next of nextOf(node, token)) {
     for (const end of next.ends) found(at + 1, end, spacesNow);
     if (next.next.size > 0) walk(tokens, from, at + 1, next, spacesNow, found);
   }
   if (at > from && mayBeSkipped(tokens, at)) walk(tokens, from, at + 1, node, spaces, found);
+}
+
+/** Short Khmer terms go on by the cluster as it is, long ones by its loose form. */
+function nextOf(node: TermNode, token: Token): TermNode[] {
+  const exact = node.next.get(token.key);
+  const loose = token.kind === 'khmer' ? node.next.get(looseClusterKey(token.key)) : undefined;
+  return [exact, loose].filter((next) => next !== undefined);
 }
 
 /** The hyphen of Sri-Lanka, the dot of TP. Hồ Chí Minh. */

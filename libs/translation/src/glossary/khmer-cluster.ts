@@ -35,3 +35,14 @@ export function clusterKey(cluster: string): string {
     .replace('\u17C1\u17B8', '\u17BE')
     .replace('\u17C1\u17B6', '\u17C4');
 }
+
+/**
+ * A cluster without the signs that writers of foreign names put or leave out as they like
+ * (ស៊ុយអែត, ស៊ុយអ៊ែត). Long terms are looked up by it: nothing else looks like them.
+ */
+export function looseClusterKey(key: string): string {
+  return `~${key.replace(/\u17C9|\u17CA|\u17CB|\u17CD|\u17CE|\u17D0/g, '')}`;
+}
+
+/** From so many clusters on a term is itself, wherever it stands and however it is spelt. */
+export const LONG_KHMER = 4;

@@ -1,9 +1,7 @@
-import { clusterKey, KHMER_CLUSTER } from './khmer-cluster.js';
+import { clusterKey, KHMER_CLUSTER, LONG_KHMER } from './khmer-cluster.js';
 import { KHMER_NEIGHBOURS } from './khmer-neighbours.js';
 import type { Token } from './tokens.js';
 
-/** From so many clusters on a term is itself wherever its letters stand. */
-const LONG = 4;
 /** ICU's time grows faster than the text, so a run of Khmer is asked about by pieces. */
 const MAX_RUN = 200;
 
@@ -32,7 +30,7 @@ export function khmerEdges(tokens: readonly Token[]): (from: number, to: number)
   return (from, to) => {
     const clusters = tokens.slice(from, to);
     if (clusters[0]?.kind !== 'khmer' && clusters.at(-1)?.kind !== 'khmer') return true;
-    if (clusters.filter((token) => token.kind === 'khmer').length >= LONG) return true;
+    if (clusters.filter((token) => token.kind === 'khmer').length >= LONG_KHMER) return true;
     const left = runAt(tokens, from, runs);
     const right = runAt(tokens, to - 1, runs);
     const known = !left.begins.some((begin) => begin > from && begin < to);

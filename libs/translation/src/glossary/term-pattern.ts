@@ -1,5 +1,6 @@
 import type { Language } from '@desk/languages';
 import { formsOf, pluralOf } from './english-forms.js';
+import { LONG_KHMER, looseClusterKey } from './khmer-cluster.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** One step of a term: the keys that take it, and whether it may be left out. */
@@ -22,12 +23,17 @@ export function wordingsOf(term: string): string[] {
 export function stepsOf(wording: string, language: Language): Step[] {
   const tokens = tokensOf(wording, language);
   const last = tokens.findLastIndex((token) => token.kind === 'word');
+  const long = tokens.filter((token) => token.kind === 'khmer').length >= LONG_KHMER;
   let optional = 0;
   return tokens.map((token, at) => {
     const droppable =
       at > 0 && /^[-.]$/.test(token.key) && token.kind === 'sign' && optional < MOST_OPTIONAL;
     if (droppable) optional += 1;
-    return { keys: keysOf(tokens, at, last, language), optional: droppable };
+    const keys =
+      long && token.kind === 'khmer'
+        ? [looseClusterKey(token.key)]
+        : keysOf(tokens, at, last, language);
+    return { keys, optional: droppable };
   });
 }
 
