@@ -61,7 +61,8 @@ async function open(family, began) {
   progress.step('starting the API, the worker and the portal');
   for (const name of programs) {
     const main = join(root, `dist/apps/${name}/src/main.js`);
-    keepRunning(family, name, [main], { ...env, ...told.env });
+    const all = { ...env, ...told.env };
+    keepRunning(family, name, [main], name === 'portal' ? forPortal(all) : all);
   }
   await Promise.all([
     ready(`http://127.0.0.1:${ports.api}/health/ready`, 'API'),
@@ -154,6 +155,20 @@ async function prepare(env, isPrivate, databaseUrl) {
   url.username = 'portal';
   url.password = password;
   return { text, env: { PORTAL_DATABASE_URL: url.href } };
+}
+
+/**
+ * The portal faces the world and is told nothing by which it could reach the newsroom.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+function forPortal(env) {
+  const kept = { ...env };
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'SECRET', 'SMTP_URL', 'METRICS_TOKEN']) {
+    delete kept[name];
+    delete kept[`${name}_FILE`];
+  }
+  return kept;
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string[]} args */

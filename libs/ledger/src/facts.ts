@@ -74,6 +74,19 @@ export const facts = {
   'webhook.changed': z.strictObject({ fields: z.array(text) }),
   'webhook.disabled': z.strictObject({ reason: text }),
   'webhook.deleted': nothing,
+  'concept.added': z.strictObject({ term: text }),
+  /** `added` and `removed`: terms with their language, `vi: Uỷ ban nhân dân`. */
+  'concept.changed': z.strictObject({
+    fields: z.array(text),
+    added: z.array(text),
+    removed: z.array(text),
+  }),
+  'concept.retired': nothing,
+  'concept.restored': nothing,
+  'proposal.made': z.strictObject({ terms: z.array(text) }),
+  'proposal.accepted': z.strictObject({ conceptId: id }),
+  'proposal.declined': z.strictObject({ comment: text }),
+  'glossary.loaded': z.strictObject({ concepts: z.int() }),
   'job.died': z.strictObject({ job: text, error: text }),
   'job.resent': z.strictObject({ job: text }),
 } as const satisfies Record<string, z.ZodType>;

@@ -15,4 +15,6 @@ export type { Block, Break } from './seal.js';
 export { journal } from './journal.queries.js';
 export type { JournalEntry, JournalFilter } from './journal.queries.js';
 export { LOGGER, newLogger } from './logger.js';
+export { beginSpan, isTraceParent, traceParentOf, within } from './tracing/span.js';
+export { startTracing } from './tracing/start-tracing.js';
 export { NestLogger } from './nest-logger.js';

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
-import { inContext } from '@desk/ledger';
+import { inContext, traceParentOf } from '@desk/ledger';
 import { ApiDescription } from '../docs/api-description.js';
 import { measureRequest } from '../measures/request-durations.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
 import { sendProblem } from './problem.filter.js';
+import { beginRequest, endRequest } from './request-spans.js';
 import { RateLimits } from './rate-limits.js';
 
 /** The largest JSON body; an import of a long article fits. */
 const BODY_LIMIT_BYTES = 11_000_000;
 const saneId = /^[\w.:-]{8,64}$/;
-const traceParent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** Fastify under Nest: request ids, limits on what is read, the caller's context. */
 export function newAdapter(environment: Environment, log: Logger): FastifyAdapter {
@@ -69,7 +68,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   const limits = app.get(RateLimits);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    const context = { requestId: request.id, traceParent: traceOf(request) };
+    const context = { requestId: request.id, traceParent: traceParentOf(beginRequest(request)) };
     inContext(context, () => {
       limits.request(countedAddress(request.ip)).then(
         () => inContext(context, done),
@@ -79,6 +78,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   });
   server.addHook('onResponse', (request, reply, done) => {
     measureRequest(request, reply);
+    endRequest(request, reply);
     request.log.info(
       {
         method: request.method,
@@ -94,9 +94,4 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   server.setErrorHandler((error, request, reply) => {
     sendProblem(error, request, reply);
   });
-}
-
-function traceOf(request: FastifyRequest): string | undefined {
-  const given = request.headers.traceparent;
-  return typeof given === 'string' && traceParent.test(given) ? given : undefined;
 }

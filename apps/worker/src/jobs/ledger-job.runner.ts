@@ -3,7 +3,17 @@ import { UnrecoverableError } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, Transactions } from '@desk/database';
 import { NewsroomError } from '@desk/errors';
-import { Bell, entry as readEntry, inContext, record, type Entry } from '@desk/ledger';
+import { SpanKind } from '@opentelemetry/api';
+import {
+  beginSpan,
+  Bell,
+  entry as readEntry,
+  inContext,
+  record,
+  traceParentOf,
+  within,
+  type Entry,
+} from '@desk/ledger';
 import { fail, finish, type LedgerJobKey } from '@desk/queues';
 
 /** What follows a ledger entry, inside one transaction. `part`: which child of a flow. */
@@ -27,13 +37,19 @@ export class LedgerJobRunner {
    */
   async run(key: LedgerJobKey, handler: LedgerJobHandler): Promise<void> {
     const entry = await readEntry(this.dataSource, key.entryId);
-    const context = { requestId: entry.requestId, traceParent: entry.traceParent ?? undefined };
+    const span = beginSpan(`job ${key.job}`, SpanKind.CONSUMER, entry.traceParent ?? undefined, {
+      'desk.entry': key.entryId,
+      'desk.fact': entry.fact,
+    });
+    const context = { requestId: entry.requestId, traceParent: traceParentOf(span) };
     try {
-      await inContext(context, () =>
-        this.transactions.run(async (tx) => {
-          const at = this.clock.now();
-          if (await finish(tx, key, at)) await handler.handle(tx, at, entry, key.part);
-        }),
+      await within(span, () =>
+        inContext(context, () =>
+          this.transactions.run(async (tx) => {
+            const at = this.clock.now();
+            if (await finish(tx, key, at)) await handler.handle(tx, at, entry, key.part);
+          }),
+        ),
       );
     } catch (error) {
       if (error instanceof NewsroomError) throw new UnrecoverableError(error.code);

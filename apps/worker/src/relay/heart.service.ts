@@ -31,6 +31,8 @@ export class Heart
   private readonly ears: Redis;
   private readonly redis: Redis;
 
+  private scheduled = false;
+
   constructor(
     ledger: LedgerRelay,
     outbound: OutboundRelay,
@@ -82,8 +84,11 @@ export class Heart
   /** When Redis forgot everything, all that is pending goes back into it at once. */
   private async watch(): Promise<void> {
     if (this.redis.status !== 'ready') return;
-    if (!(await redisForgot(this.redis))) return;
-    await keepSchedules(this.queues);
+    const forgot = await redisForgot(this.redis);
+    // A Redis that remembers us may still know rounds of an older version.
+    if (forgot || !this.scheduled) await keepSchedules(this.queues);
+    this.scheduled = true;
+    if (!forgot) return;
     const requeued = await this.sweep.pass(0);
     this.log.info({ requeued }, 'Redis was new or empty; pending jobs are queued again');
   }
