@@ -4,6 +4,7 @@ import { adminCreate } from './commands/admin-create.js';
 import type { Command } from './commands/command.js';
 import { demonstration } from './commands/demonstration.js';
 import { doctor } from './commands/doctor.js';
+import { glossaryStarter } from './commands/glossary-starter.js';
 import { ledgerVerify } from './commands/ledger-verify.js';
 import { migrate } from './commands/migrate.js';
 import { peopleList } from './commands/people-list.js';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   adminCreate,
   peopleList,
   portalAccount,
+  glossaryStarter,
   ledgerVerify,
   doctor,
   demonstration,

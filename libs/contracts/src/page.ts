@@ -20,7 +20,14 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
 
 /** An opaque cursor from the sort values of the last item shown. */
 export const encodeCursor = (values: readonly (string | number)[]): string =>
-  btoa(JSON.stringify(values)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  btoa(inAscii(JSON.stringify(values)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+
+/** Base64 knows bytes only; JSON may say any letter by its number. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * The sort values of a cursor; the caller checks what they are.

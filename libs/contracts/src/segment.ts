@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foundTermSchema } from './glossary.js';
 import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
 
 /** A segment as the translation screen gets it. */
@@ -26,7 +27,13 @@ export const segmentSheetSchema = z.object({
   sourceRevisionId: z.uuid().nullable(),
   total: z.int(),
   confirmed: z.int(),
-  items: z.array(segmentAnswerSchema),
+  items: z.array(
+    segmentAnswerSchema.extend({
+      terms: z
+        .array(foundTermSchema)
+        .describe('what the glossary knows of the source; places are those of its plain text'),
+    }),
+  ),
 });
 
 export const segmentDraftSchema = z.strictObject({

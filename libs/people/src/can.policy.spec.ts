@@ -49,6 +49,9 @@ const table: Record<Permission, string> = {
   'task.review': '             -      -          r        -        -        -',
   'task.sign_off': '           -      -          -        a        -        -',
   'task.reassign': '           -      -          -        -        m        -',
+  'glossary.read': '           w      t          r        a        m        d',
+  'glossary.propose': '        w      t          r        a        m        -',
+  'glossary.manage': '         -      -          -        -        m        d',
   'team.read': '               -      -          -        -        m        d',
   'journal.read': '            -      -          -        -        m        d',
   'section.manage': '          -      -          -        -        -        d',
@@ -216,7 +219,7 @@ describe('a token', () => {
     expect(open([])).toEqual([]);
     expect(open(['edition.publish'])).toEqual(['edition.publish']);
     expect(open(['task.*'])).toEqual(all.filter((one) => one.startsWith('task.')));
-    expect(open(['read'])).toEqual(['article.read', 'team.read', 'journal.read']);
+    expect(open(['read'])).toEqual(['article.read', 'glossary.read', 'team.read', 'journal.read']);
     expect(open(['edition', 'edition.', '*', '.*'])).toEqual([]);
   });
 

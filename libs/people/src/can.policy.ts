@@ -50,6 +50,11 @@ export const permissions = {
   'task.review': { roles: ['reviewer'], notOwn: true },
   'task.sign_off': { roles: ['approver'], notOwn: true },
   'task.reassign': { roles: ['managing_editor'] },
+  'glossary.read': { roles: everyRole },
+  'glossary.propose': {
+    roles: ['writer', 'translator', 'reviewer', 'approver', 'managing_editor'],
+  },
+  'glossary.manage': { roles: ['managing_editor', 'administrator'] },
   'team.read': { roles: ['managing_editor', 'administrator'] },
   'journal.read': { roles: ['managing_editor', 'administrator'] },
   'section.manage': { roles: ['administrator'] },

@@ -1,4 +1,12 @@
-export { findTerms, starterConcepts, termIndex, termStatuses } from './glossary/index.js';
+export {
+  Concepts,
+  findTerms,
+  Proposals,
+  starterConcepts,
+  termIndex,
+  TermLookup,
+  termStatuses,
+} from './glossary/index.js';
 export type {
   GlossaryTerm,
   StarterConcept,
@@ -10,7 +18,7 @@ export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
 export { Segments } from './segments.service.js';
-export type { SegmentSheet, SegmentText } from './segments.service.js';
+export type { SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';
 export { segmentSchema } from './segment.js';
 export type { StoredSegment } from './segment.js';
 export { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';

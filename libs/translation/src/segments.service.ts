@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { aboutEdition, edition as readEdition, readableEdition } from '@desk/articles';
+import type { FoundTerm } from '@desk/contracts';
 import { change } from '@desk/database';
 import { Invalid, NotAllowed, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
+import { TermLookup } from './glossary/index.js';
 import type { StoredSegment } from './segment.js';
 import {
   holdEdition,
@@ -13,14 +15,19 @@ import {
   segment as readSegment,
   segmentsOf,
 } from './segments.queries.js';
-import { checkCodes } from './segments/index.js';
+import { checkCodes, plainText } from './segments/index.js';
+
+/** A segment with what the glossary knows of its source. */
+export interface SheetSegment extends StoredSegment {
+  readonly terms: readonly FoundTerm[];
+}
 
 /** The segments of an edition with how far they are. */
 export interface SegmentSheet {
   readonly sourceRevisionId: string | null;
   readonly total: number;
   readonly confirmed: number;
-  readonly items: readonly StoredSegment[];
+  readonly items: readonly SheetSegment[];
 }
 
 /** What a translator sets on a segment. A confirmed segment counts as translated. */
@@ -38,6 +45,7 @@ export class Segments {
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: Commands,
+    private readonly terms: TermLookup,
   ) {}
 
   /** The newest segments of a translation; empty for a source. */
@@ -48,7 +56,13 @@ export class Segments {
     if (sourceRevisionId === null) {
       return { sourceRevisionId, total: 0, confirmed: 0, items: [] };
     }
-    const items = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
+    const segments = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
+    const find = await this.terms.finder();
+    const { sourceLanguage, language } = edition;
+    const items = segments.map((one) => ({
+      ...one,
+      terms: find(plainText(one.source), sourceLanguage, language),
+    }));
     return {
       sourceRevisionId,
       ...(await progressOf(this.dataSource, editionId, sourceRevisionId)),

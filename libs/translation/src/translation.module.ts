@@ -1,14 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
+import { Concepts, Proposals, TermLookup } from './glossary/index.js';
 import { Preparation } from './preparation.service.js';
 import { Segments } from './segments.service.js';
 import { TranslationPart } from './translation-part.js';
 
-/** Segments, the memory, and translation's part in the workflow. */
+/** Segments, the memory, the glossary, and translation's part in the workflow. */
 @Module({
   imports: [ArticlesModule],
-  providers: [Preparation, Segments, TranslationPart],
-  exports: [Preparation, Segments],
+  providers: [Concepts, Preparation, Proposals, Segments, TermLookup, TranslationPart],
+  exports: [Concepts, Preparation, Proposals, Segments, TermLookup],
 })
 export class TranslationModule implements OnModuleInit {
   constructor(

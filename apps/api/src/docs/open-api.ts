@@ -29,6 +29,7 @@ const tags: readonly (readonly [name: string, about: string])[] = [
   ['articles', 'Articles: what all editions of a story share'],
   ['editions', 'An article in one language: working copy, revisions, the workflow'],
   ['segments', "The translators' work, sentence by sentence"],
+  ['glossary', 'Concepts and how each language says them, proposals, terms found in a text'],
   ['reviews', 'Review rounds and sign-offs'],
   ['comments', 'What people say to each other about a text'],
   ['tasks', 'What waits for whom until when'],

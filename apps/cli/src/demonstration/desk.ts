@@ -27,7 +27,7 @@ import { Accounts, personById, type Person } from '@desk/people';
 import { isPublishingAction, Releases, type PublishingSaid } from '@desk/publishing';
 import { Comments } from '@desk/review';
 import { followFact, Tasks } from '@desk/tasks';
-import { Preparation, Segments } from '@desk/translation';
+import { Concepts, Preparation, Segments } from '@desk/translation';
 import { administrator, colleagues, demonstrationPassword, emailOf } from './people.js';
 import { sections, type SectionCode } from './sections.js';
 import { Phrasebook, textOf, type Story } from './stories.js';
@@ -47,7 +47,7 @@ export class Desk {
     return this.newsroom.get(DataSource);
   }
 
-  /** Hires everybody and opens the sections. */
+  /** Hires everybody, opens the sections, begins the glossary. */
   async open(): Promise<void> {
     const accounts = this.newsroom.get(Accounts);
     const { key, ...first } = administrator;
@@ -87,6 +87,7 @@ export class Desk {
       });
       this.sections.set(code, section);
     }
+    await this.newsroom.get(Concepts).loadStarter(admin.id);
   }
 
   private async hired(key: string, id: string): Promise<Person> {

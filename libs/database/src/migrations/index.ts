@@ -4,6 +4,7 @@ import { Articles1700000000003 } from './0003-articles.js';
 import { DeskWork1700000000004 } from './0004-desk-work.js';
 import { Publishing1700000000005 } from './0005-publishing.js';
 import { Notifications1700000000006 } from './0006-notifications.js';
+import { Glossary1700000000008 } from './0008-glossary.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   DeskWork1700000000004,
   Publishing1700000000005,
   Notifications1700000000006,
+  Glossary1700000000008,
 ];

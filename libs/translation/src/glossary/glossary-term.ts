@@ -1,7 +1,7 @@
+import { termStatuses, type TermStatus } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 
-export const termStatuses = ['preferred', 'admitted', 'forbidden'] as const;
-export type TermStatus = (typeof termStatuses)[number];
+export { termStatuses, type TermStatus };
 
 /** One way to say a concept in one language, as the finder needs it. */
 export interface GlossaryTerm {

@@ -1,7 +1,10 @@
-export { findTerms } from './find-terms.js';
+export { Concepts } from './concepts.service.js';
+export { findTerms } from './finder/find-terms.js';
+export { termIndex } from './finder/term-index.js';
+export type { TermIndex } from './finder/term-index.js';
 export { termStatuses } from './glossary-term.js';
 export type { GlossaryTerm, TermHit, TermStatus } from './glossary-term.js';
+export { Proposals } from './proposals.service.js';
 export { starterConcepts } from './starter-concepts.js';
 export type { StarterConcept } from './starter-concepts.js';
-export { termIndex } from './term-index.js';
-export type { TermIndex } from './term-index.js';
+export { TermLookup } from './term-lookup.service.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { languages } from '@desk/languages';
-import { findTerms } from './find-terms.js';
+import { findTerms } from './finder/find-terms.js';
 import type { GlossaryTerm } from './glossary-term.js';
 import { starterConcepts } from './starter-concepts.js';
-import { termIndex } from './term-index.js';
+import { termIndex } from './finder/term-index.js';
 
 const concepts = starterConcepts();
 const terms = concepts.flatMap((concept) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Language } from '@desk/languages';
 import { findTerms } from './find-terms.js';
-import type { GlossaryTerm } from './glossary-term.js';
+import type { GlossaryTerm } from '../glossary-term.js';
 import { termIndex } from './term-index.js';
 
 /** What is found in a text by a glossary of these terms, as it is written there. */

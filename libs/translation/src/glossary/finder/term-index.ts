@@ -1,5 +1,5 @@
 import type { Language } from '@desk/languages';
-import type { GlossaryTerm } from './glossary-term.js';
+import type { GlossaryTerm } from '../glossary-term.js';
 import { type Capitals, capitalsOf } from './letter-case.js';
 import { type Step, stepsOf, wordingsOf } from './term-pattern.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@desk/languages';
 import { LONG_KHMER, looseClusterKey } from './khmer-cluster.js';
-import { termStatuses, type TermHit } from './glossary-term.js';
+import { termStatuses, type TermHit } from '../glossary-term.js';
 import { hasCapitals } from './letter-case.js';
 import { type StandsAlone, standsAlone } from './stands-alone.js';
 import type { TermEnd, TermIndex, TermNode } from './term-index.js';

@@ -1,5 +1,9 @@
 import { languages } from '@desk/languages';
-import { countryNames, sampleSentences, termScores } from '../../../../test/evaluate/glossary.js';
+import {
+  countryNames,
+  sampleSentences,
+  termScores,
+} from '../../../../../test/evaluate/glossary.js';
 import { termIndex } from './term-index.js';
 
 describe('country names in running news', () => {

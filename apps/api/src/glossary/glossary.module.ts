@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TranslationModule } from '@desk/translation';
+import { ConceptsController } from './concepts.controller.js';
+import { ProposalsController } from './proposals.controller.js';
+
+/** The glossary over HTTP. */
+@Module({ imports: [TranslationModule], controllers: [ConceptsController, ProposalsController] })
+export class GlossaryApiModule {}
