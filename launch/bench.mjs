@@ -3,14 +3,15 @@
  * as in earnest (every commit on the disk). Prints a table; each figure is a ratio against a
  * baseline of the same run, since machines differ and are noisy.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileBeside } from './measures.mjs';
 import { build, ensurePackages } from './packages.mjs';
 import { root, runFolder } from './places.mjs';
 import { Family } from './processes.mjs';
-import { Progress, run, Stop } from './say.mjs';
+import { Progress, run } from './say.mjs';
 import { servers } from './servers.mjs';
 
 const progress = new Progress();
@@ -34,7 +35,7 @@ await run(async () => {
     ensurePackages();
     progress.step('building');
     build();
-    compile();
+    compileBeside(compiled, ['test/bench', 'test/support']);
     const { databaseUrl, redisUrl } = await servers(family, {
       folder,
       run: runFolder(folder),
@@ -49,31 +50,6 @@ await run(async () => {
     await clear();
   }
 });
-
-/** The measuring programs are no part of the product and are compiled apart. */
-function compile() {
-  rmSync(compiled, { recursive: true, force: true });
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/@swc/cli/bin/swc.js'),
-      ...['apps', 'libs', 'config', 'test/bench', 'test/support'],
-      '--out-dir',
-      compiled,
-      '--config-file',
-      'config/swc.json',
-      '-C',
-      `jsc.baseUrl=${root}`,
-      '--quiet',
-    ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Stop(`The bench could not be compiled:\n${stdout}${stderr}`);
-  for (const part of ['apps', 'libs', 'config']) {
-    cpSync(join(root, 'dist', part), join(compiled, part), { recursive: true, force: true });
-  }
-  cpSync(join(root, 'launch'), join(compiled, 'launch'), { recursive: true });
-}
 
 /** @param {string} databaseUrl @param {string} redisUrl @returns {Promise<number>} */
 function measure(databaseUrl, redisUrl) {

@@ -44,7 +44,7 @@ const faults: readonly {
     key: 'alone',
     pattern: /(?<![\u1780-\u17D3\u17DD]|[\u200B-\u200D]|\u25CC)[\u17B6-\u17D1\u17DD]/gu,
   },
-  { key: 'outdated', pattern: /[\u17A3\u17A4\u17B4\u17B5\u17D8]/gu },
+  { key: 'outdated', pattern: /[\u17A3\u17A4\u17D8]|\u17B4|\u17B5/gu },
 ];
 
 function swapped(text: string): string {

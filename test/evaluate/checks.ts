@@ -1,0 +1,31 @@
+import type { Figure } from '../bench/figures.js';
+import { alarms, checksFor, type QaCase, qaCases } from './qa-cases.js';
+import { share } from './rates.js';
+
+const LEAST_FOUND = 0.97;
+/** The share of sound translations in which a check may see something to warn of. */
+const mostAlarms = { vi: 0.05, en: 0.05, km: 0.08 } as const;
+
+/** Planted defects that their checks find, and false alarms on translations without one. */
+export async function checksFigures(): Promise<Figure[]> {
+  const cases = qaCases();
+  const kinds = [...new Set(cases.map(({ kind }) => kind))].filter((kind) => kind !== 'clean');
+  const found = kinds.sort().map((kind) => {
+    const rows = cases.filter((one) => one.kind === kind);
+    return share(`defects found: ${kind}`, [rows.filter(isFound).length, rows.length], {
+      least: LEAST_FOUND,
+    });
+  });
+  const clean = (['vi', 'en', 'km'] as const).map((language) => {
+    const rows = cases.filter((one) => one.kind === 'clean' && one.tgt_lang === language);
+    const alarmed = rows.filter((one) => alarms(one).length > 0).length;
+    return share(`false alarms in ${language}`, [alarmed, rows.length], {
+      most: mostAlarms[language],
+    });
+  });
+  return [...found, ...clean];
+}
+
+/** Whether a check of the planted kind says so, at warning or worse. */
+const isFound = (one: QaCase): boolean =>
+  alarms(one).some(({ check }) => checksFor[one.kind]?.includes(check));
