@@ -52,6 +52,7 @@ describe('terms in Vietnamese text', () => {
     ['nor of a person', 'Nga', 'bà Nguyễn Thị Nga'],
     ['nor a person addressed', 'Đức', 'Hôm qua ông Đức đã đến'],
     ['nor of another country', 'Sudan', 'quân đội Nam Sudan'],
+    ['nor of an ocean', 'Ấn Độ', 'các nước ven Ấn Độ Dương'],
     ['an abbreviation keeps its capitals', 'UBND', 'ubnd'],
     ['nothing goes across lines', 'Việt Nam', 'người Việt\nNam Bộ'],
   ])('are not found where %s', (_, term, text) => {

@@ -12,19 +12,49 @@ export function isInLongerName(
   to: number,
   language: Language,
 ): boolean {
-  if (language === 'en') return isEnglishPart(tokens, from) || isGivenName(tokens, from, to);
-  if (language !== 'vi') return false;
-  if (hasDirectionBefore(tokens, from)) return true;
+  if (language === 'km') return false;
+  if (isInPlaceName(tokens, from, to, language)) return true;
+  if (language === 'en') return isGivenName(tokens, from, to);
   return to - from === 1 && isPersonsName(tokens, from);
 }
 
-const ENGLISH_FIRST = new Set(['new', 'north', 'south', 'east', 'west']);
+/** What makes another place of a name: the word before, then the names. */
+const OTHER_PLACES: Readonly<Record<'vi' | 'en', ReadonlyMap<string, ReadonlySet<string>>>> = {
+  vi: placesOf({
+    bắc: 'ireland|macedonia',
+    nam: 'sudan|triều tiên|georgia',
+    đông: 'timor|đức',
+    tây: 'đức|sahara',
+  }),
+  en: placesOf({
+    new: 'mexico|jersey|guinea|england|wales',
+    north: 'korea|macedonia|vietnam|viet nam',
+    south: 'sudan|korea|georgia|china|vietnam|viet nam',
+    east: 'timor|germany|china',
+    west: 'germany',
+    northern: 'ireland|cyprus',
+  }),
+};
 
-function isEnglishPart(tokens: readonly Token[], from: number): boolean {
+function placesOf(places: Readonly<Record<string, string>>) {
+  return new Map(Object.entries(places).map(([word, names]) => [word, new Set(names.split('|'))]));
+}
+
+/** Northern Ireland, Nam Sudan; also the ocean that is called after India. */
+function isInPlaceName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: 'vi' | 'en',
+): boolean {
+  const name = tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
   const before = wordBefore(tokens, from);
-  if (before === undefined || !isCapital(before)) return false;
-  if (before.key === 'northern') return tokens[from]?.key === 'ireland';
-  return ENGLISH_FIRST.has(before.key);
+  if (before && isCapital(before) && OTHER_PLACES[language].get(before.key)?.has(name)) return true;
+  const next = tokens[to];
+  return name === 'ấn độ' && next?.key === 'dương' && next.gap === 'space';
 }
 
 /** Countries that people are called after: Jordan Spieth and Michael Jordan are none. */
@@ -36,27 +66,6 @@ function isGivenName(tokens: readonly Token[], from: number, to: number): boolea
   if (next?.gap === 'space' && isCapital(next)) return true;
   const before = wordBefore(tokens, from);
   return before !== undefined && isCapital(before) && wordBefore(tokens, from - 1) !== undefined;
-}
-
-const DIRECTIONS = new Set(['bắc', 'nam', 'đông', 'tây']);
-/** After these a direction only says where: phía Nam nước Pháp, miền Bắc Ấn Độ, Việt Nam. */
-const NO_NAME = new Set([
-  'phía',
-  'miền',
-  'vùng',
-  'hướng',
-  'bờ',
-  'khu',
-  'việt',
-  'á',
-  'âu',
-  ...DIRECTIONS,
-]);
-
-function hasDirectionBefore(tokens: readonly Token[], from: number): boolean {
-  const before = wordBefore(tokens, from);
-  if (before === undefined || !isCapital(before) || !DIRECTIONS.has(before.key)) return false;
-  return !NO_NAME.has(wordBefore(tokens, from - 1)?.key ?? '');
 }
 
 const SURNAMES = new Set(
