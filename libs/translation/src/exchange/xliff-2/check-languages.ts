@@ -1,6 +1,8 @@
 import type { Problems } from '../problem.js';
 import type { XmlElement } from '../xml/element.js';
-import { inherited, type Scope, withinLanguage } from './scope.js';
+import { withinLanguage } from '../language-tag.js';
+import { inherited } from '../xml/inherited.js';
+import type { Scope } from './scope.js';
 import { holdersOf, type Side } from './unit-parts.js';
 
 /** Texts are in the languages of the document, and both sides treat white space alike. */

@@ -2,7 +2,7 @@ import { CodeNames } from '../code-names.js';
 import type { ExchangeMatch, ExchangeState, ExchangeTerm, ReadUnit } from '../exchange-file.js';
 import { childNamed, elementsOf, textOf, type XmlElement } from '../xml/element.js';
 import { originalData, readText } from './read-text.js';
-import { inherited } from './scope.js';
+import { inherited } from '../xml/inherited.js';
 import { holdersOf, inlinesOf, listed, sideOf } from './unit-parts.js';
 
 const OWN = 'mekong-desk';
@@ -26,17 +26,22 @@ export function readUnit(
     })),
     terms: listed(unit, 'gls:glossary', 'gls:glossEntry').map(termOf),
   };
-  const matches = listed(unit, 'mtc:matches', 'mtc:match');
+  const matches = matchesByReference(unit);
   const names = codeNames(unit);
-  return segments.map((segment, index) => {
-    const id = segment.attributes.get('id');
-    const own = segments.length === 1 ? matches : matches.filter((match) => pointsTo(match, id));
+  const texts = segments.map((segment) => {
     const text = (name: string): string => {
       const element = childNamed(segment, name);
       if (element === undefined) return '';
       return readText(element, names, data, keepsSpace(element, around));
     };
-    const [source, target] = [text('source'), text('target')];
+    return { source: text('source'), target: text('target') };
+  });
+  const { codes } = names;
+  return segments.map((segment, index) => {
+    const id = segment.attributes.get('id');
+    const { source = '', target = '' } = texts[index] ?? {};
+    const own =
+      segments.length === 1 ? [...matches.values()].flat() : (matches.get(id ?? '') ?? []);
     return {
       ...shared,
       id: segments.length === 1 ? key : `${key}#${id ?? String(index + 1)}`,
@@ -44,10 +49,21 @@ export function readUnit(
       source,
       target,
       state: stateOf(segment.attributes.get('state'), target),
-      codes: names.codes,
+      codes,
       matches: own.map(matchOf),
     };
   });
+}
+
+function matchesByReference(unit: XmlElement): Map<string, XmlElement[]> {
+  const found = new Map<string, XmlElement[]>();
+  for (const match of listed(unit, 'mtc:matches', 'mtc:match')) {
+    const reference = match.attributes.get('ref')?.replace(/^#/, '') ?? '';
+    const others = found.get(reference);
+    if (others) others.push(match);
+    else found.set(reference, [match]);
+  }
+  return found;
 }
 
 function codeNames(unit: XmlElement): CodeNames {
@@ -65,9 +81,6 @@ function stateOf(state: string | undefined, target: string): ExchangeState {
   if (state === 'translated') return 'confirmed';
   return state === 'reviewed' || state === 'final' ? 'reviewed' : 'draft';
 }
-
-const pointsTo = (match: XmlElement, id: string | undefined): boolean =>
-  id !== undefined && match.attributes.get('ref')?.replace(/^#/, '') === id;
 
 function matchOf(match: XmlElement): ExchangeMatch {
   const data = originalData(match);

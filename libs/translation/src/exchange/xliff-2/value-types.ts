@@ -1,3 +1,5 @@
+import { isLanguageTag } from '../language-tag.js';
+
 /** The kinds of values that attributes of XLIFF 2.1 take. */
 const oneOf =
   (...values: string[]) =>
@@ -9,8 +11,6 @@ const decimal =
     /^\s*[+]?(\d+(\.\d*)?|\.\d+)\s*$/.test(value) && Number(value) <= max;
 const NMTOKEN = /^[-.:\w\u00B7\u00C0-\u{EFFFF}]+$/u;
 const isToken = (value: string): boolean => NMTOKEN.test(value.trim());
-const LANGUAGE =
-  /^\s*(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?\s*$|^\s*[xi](?:-[a-z0-9]{1,8})+\s*$/i;
 
 const confidence = (value: string): boolean =>
   /^\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?\s*$/.test(value) &&
@@ -30,8 +30,8 @@ export const valueTypes = {
   metaAppliesTo: oneOf('source', 'target', 'ignorable'),
   token: isToken,
   tokens: (value: string) => value.trim() !== '' && value.trim().split(/\s+/).every(isToken),
-  language: (value: string) => LANGUAGE.test(value),
-  languageOrNone: (value: string) => value === '' || LANGUAGE.test(value),
+  language: isLanguageTag,
+  languageOrNone: (value: string) => value === '' || isLanguageTag(value),
   userDefined: (value: string) => /^[^\s:]+:[^\s:]+$/.test(value),
   codeType: oneOf('fmt', 'ui', 'quote', 'link', 'image', 'other'),
   markType: (value: string) =>
