@@ -25,6 +25,9 @@ export const noticeKinds = [
   'task.lapsed',
   'task.due_soon',
   'task.overdue',
+  'proposal.made',
+  'proposal.accepted',
+  'proposal.declined',
   'release.failed',
   'webhook.disabled',
   'job.died',
@@ -52,6 +55,8 @@ export const noticeReasons = [
   'managing_editor',
   'approver',
   'administrator',
+  'terminologist',
+  'proposer',
   'follows_article',
   'follows_section',
 ] as const;

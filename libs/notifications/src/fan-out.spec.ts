@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { change, isDuplicate, rows, wholeNumber } from '@desk/database';
+import { change, isDuplicate, jsonColumn, newId, rows, wholeNumber } from '@desk/database';
 import type { Entry } from '@desk/ledger';
 import type { Person } from '@desk/people';
 import {
@@ -173,3 +173,37 @@ function dyingAt(statement: number, tx: EntityManager): EntityManager {
     get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key)),
   });
 }
+
+describe('a proposal for the glossary', () => {
+  it('is told to terminologists, and what becomes of it to whoever made it', async () => {
+    const id = newId();
+    const terms = ['vi: nhà bè', 'km: ផ្ទះបណ្តែត'];
+    await change(
+      newsroom.sql,
+      `INSERT INTO term_proposal (id, terms, proposed_by, created_at) VALUES (?, '[]', ?, ?)`,
+      [id, writer.id, new Date()],
+    );
+    const subject = { subjectId: id };
+    const made = await newsroom.happens('proposal.made', writer, subject, { terms });
+    await newsroom.follows('notifications.fan-out', made);
+    const terminologists = await newsroom.inboxesWith(made);
+    expect(terminologists).toEqual(expect.arrayContaining(['Nguyễn Văn Đạt', 'Thạch Thị Mai']));
+    for (const other of ['Trần Thị Hạnh', 'Kim Sơn', 'Lê Hoàng Minh']) {
+      expect(terminologists).not.toContain(other);
+    }
+    const comment = 'Đã có từ này.';
+    const declined = await newsroom.happens('proposal.declined', editor, subject, {
+      comment,
+      terms,
+    });
+    await newsroom.follows('notifications.fan-out', declined);
+    expect(await newsroom.inboxesWith(declined)).toEqual(['Trần Thị Hạnh']);
+    const [notice] = await rows(
+      newsroom.sql,
+      z.object({ facts: jsonColumn(z.looseObject({})) }),
+      'SELECT facts FROM notice WHERE entry_id = ?',
+      [declined.id],
+    );
+    expect(notice?.facts).toMatchObject({ what: terms.join('; '), note: comment });
+  });
+});

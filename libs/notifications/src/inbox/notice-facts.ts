@@ -16,7 +16,7 @@ export const noticeFactsSchema = z.object({
   on: z.iso.datetime().nullable(),
   /** What somebody wrote with it. */
   note: z.string().nullable(),
-  /** The job, the token, the roles: what the sentence names beyond these. */
+  /** The job, the token, the roles, the terms: what the sentence names beyond these. */
   what: z.string().nullable(),
 });
 export type NoticeFacts = z.infer<typeof noticeFactsSchema>;
@@ -38,7 +38,7 @@ export function noticeFacts(
     taskKind: entry.fact.startsWith('task.') && kind.success ? kind.data : null,
     on: on === null ? null : new Date(on).toISOString(),
     note: note ? excerpt(note) : null,
-    what: said('job') ?? said('name') ?? rolesIn(entry.payload),
+    what: said('job') ?? said('name') ?? rolesIn(entry.payload) ?? termsIn(entry.payload),
   };
 }
 
@@ -57,4 +57,9 @@ const saidIn =
 const rolesIn = (payload: Entry['payload']): string | null => {
   const roles = payload.roles;
   return Array.isArray(roles) ? roles.map(String).join(',') : null;
+};
+
+const termsIn = (payload: Entry['payload']): string | null => {
+  const terms = payload.terms;
+  return Array.isArray(terms) ? excerpt(terms.map(String).join('; ')) : null;
 };

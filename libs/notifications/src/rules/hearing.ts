@@ -75,6 +75,9 @@ export const hearing = {
     inbox: 'immediate',
     email: 'immediate',
   },
+  'proposal.made': { hears: ['terminologist'], inbox: 'immediate', email: 'digest' },
+  'proposal.accepted': { hears: ['proposer'], inbox: 'immediate', email: 'digest' },
+  'proposal.declined': { hears: ['proposer'], inbox: 'immediate', email: 'digest' },
   'release.failed': {
     hears: ['managing_editor', 'approver'],
     inbox: 'immediate',

@@ -34,6 +34,7 @@ export async function circumstancesOf(sql: Sql, entry: Entry): Promise<Circumsta
     languageReview: edition?.policy.languageReview ?? false,
     task: entry.fact.startsWith('task.') && about ? await taskOf(sql, entry, about) : null,
     ownAccountId: hears.includes('own_account') ? entry.subjectId : null,
+    proposerId: hears.includes('proposer') ? await proposerOf(sql, entry) : null,
     signed: hears.includes('signed') ? await signersOf(sql, entry) : [],
     thread: hears.includes('thread') ? await threadOf(sql, entry) : [],
     followsArticle: hears.includes('follows_article')
@@ -103,6 +104,16 @@ const signersOf = async (sql: Sql, { editionId, revisionId }: Entry): Promise<st
       [editionId, revisionId],
     ),
   );
+
+const proposerOf = async (sql: Sql, { subjectId }: Entry): Promise<string | null> => {
+  const found = await firstRow(
+    sql,
+    accounts,
+    'SELECT proposed_by AS accountId FROM term_proposal WHERE id = ?',
+    [subjectId],
+  );
+  return found?.accountId ?? null;
+};
 
 /** Everybody who wrote in the thread of a comment. */
 const threadOf = async (sql: Sql, { subjectId }: Entry): Promise<string[]> =>

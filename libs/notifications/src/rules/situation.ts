@@ -10,6 +10,8 @@ export interface Situation {
   readonly task: SituationTask | null;
   /** The account itself that the fact is about. */
   readonly ownAccountId: string | null;
+  /** Who made the proposal for the glossary. */
+  readonly proposerId: string | null;
   /** Who signed the revision. */
   readonly signed: readonly string[];
   /** Who wrote in the comment's thread. */
@@ -30,6 +32,7 @@ export const emptySituation: Situation = {
   languageReview: false,
   task: null,
   ownAccountId: null,
+  proposerId: null,
   signed: [],
   thread: [],
   followsArticle: [],

@@ -172,6 +172,18 @@ describe('who hears', () => {
     ]);
   });
 
+  it('tells terminologists of all sections of a proposal, and its proposer what became of it', () => {
+    const proposal = { ...emptySituation, proposerId: 'Lan, vi → en' };
+    expect(hearers('proposal.made', 'Lan, vi → en', proposal)).toEqual([
+      'Đạt, managing editor: terminologist',
+      'Quân, editor elsewhere: terminologist',
+      'An, administrator: terminologist',
+    ]);
+    for (const fact of ['proposal.accepted', 'proposal.declined'] as const) {
+      expect(hearers(fact, 'Đạt, managing editor', proposal)).toEqual(['Lan, vi → en: proposer']);
+    }
+  });
+
   it('sends a text to the approvers at once where no language review is asked for', () => {
     const unreviewed = { ...situation, languageReview: false };
     expect(hearers('edition.submitted', 'Sa Rây, vi → km', unreviewed)).toEqual([

@@ -76,6 +76,8 @@ const fits: Record<NoticeReason, Fits> = {
   approver: (person, { about }) => about !== null && can(person, 'edition.correct', about),
   administrator: (person, _, { fact }) =>
     can(person, fact === 'webhook.disabled' ? 'webhook.manage' : 'jobs.manage'),
+  terminologist: (person) => can(person, 'glossary.manage'),
+  proposer: (person, { proposerId }) => person.id === proposerId,
   follows_article: (person, { followsArticle }) => followsArticle.includes(person.id),
   follows_section: (person, { followsSection }) => followsSection.includes(person.id),
 };
@@ -88,6 +90,7 @@ const heldThrough: Partial<Record<NoticeReason, readonly Permission[]>> = {
   managing_editor: ['edition.withdraw'],
   approver: ['edition.correct'],
   administrator: ['webhook.manage', 'jobs.manage'],
+  terminologist: ['glossary.manage'],
 };
 
 /** The roles of which somebody may hear of this fact: narrows whom to ask about. */
@@ -104,6 +107,7 @@ export function namedIn(situation: Situation): readonly string[] {
       ...(situation.about?.contributors ?? []),
       ...(situation.task?.assigneeId ? [situation.task.assigneeId] : []),
       ...(situation.ownAccountId ? [situation.ownAccountId] : []),
+      ...(situation.proposerId ? [situation.proposerId] : []),
       ...situation.signed,
       ...situation.thread,
       ...situation.followsArticle,

@@ -117,9 +117,9 @@ export async function setRetired(
   await record(tx, at, actorId, fact, { subjectId: id }, {});
 }
 
-/** What the ledger tells of a term: its language and its words. */
-const told = ({ language, term }: { language: string; term: string }): string =>
-  `${language}: ${term}`;
+/** Terms as the ledger tells of them: `vi: Uỷ ban nhân dân`. */
+export const toldTerms = (terms: readonly { language: string; term: string }[]): string[] =>
+  terms.map(({ language, term }) => `${language}: ${term}`);
 
 async function replaceTerms(
   tx: Sql,
@@ -147,7 +147,7 @@ async function replaceTerms(
       ]);
     }
   }
-  return { added: added.map(told), removed: removed.map(told) };
+  return { added: toldTerms(added), removed: toldTerms(removed) };
 }
 
 async function insertTerms(

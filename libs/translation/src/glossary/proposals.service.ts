@@ -5,7 +5,7 @@ import { change, newId } from '@desk/database';
 import { Refused } from '@desk/errors';
 import { Commands, record } from '@desk/ledger';
 import type { Person } from '@desk/people';
-import { addConcept, changeConcept } from './concept-rows.js';
+import { addConcept, changeConcept, toldTerms } from './concept-rows.js';
 import { checkTerms, withProposed } from './concept.js';
 import { concept } from './concepts.queries.js';
 import { mayUseGlossary } from './glossary.policy.js';
@@ -47,7 +47,7 @@ export class Proposals {
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
         [id, conceptId, draft.domain, draft.reason, JSON.stringify(draft.terms), person.id, at],
       );
-      const terms = draft.terms.map(({ language, term }) => `${language}: ${term}`);
+      const terms = toldTerms(draft.terms);
       await record(tx, at, person.id, 'proposal.made', { subjectId: id }, { terms });
       return proposal(tx, id);
     });
@@ -71,7 +71,17 @@ export class Proposals {
         });
       }
       await decide(tx, at, person, id, { state: 'accepted', conceptId, comment: '' });
-      await record(tx, at, person.id, 'proposal.accepted', { subjectId: id }, { conceptId });
+      await record(
+        tx,
+        at,
+        person.id,
+        'proposal.accepted',
+        { subjectId: id },
+        {
+          conceptId,
+          terms: toldTerms(open.terms),
+        },
+      );
       return proposal(tx, id);
     });
   }
@@ -80,9 +90,19 @@ export class Proposals {
   async decline(person: Person, id: string, comment: string): Promise<Proposal> {
     mayUseGlossary(person, 'glossary.manage');
     return this.commands.run(async (tx, at) => {
-      const { conceptId } = await openProposal(tx, id);
+      const { conceptId, terms } = await openProposal(tx, id);
       await decide(tx, at, person, id, { state: 'declined', conceptId, comment });
-      await record(tx, at, person.id, 'proposal.declined', { subjectId: id }, { comment });
+      await record(
+        tx,
+        at,
+        person.id,
+        'proposal.declined',
+        { subjectId: id },
+        {
+          comment,
+          terms: toldTerms(terms),
+        },
+      );
       return proposal(tx, id);
     });
   }
