@@ -1,11 +1,13 @@
 import { table, type Figure } from '../bench/figures.js';
 import { checksFigures } from './checks.js';
+import { memoryFigures } from './memory.js';
 import { sentencesFigures } from './sentences.js';
 
 /** The parts by the names under which they can be asked for alone. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   sentences: sentencesFigures,
   checks: checksFigures,
+  memory: memoryFigures,
 };
 
 /** `npm run evaluate`: prints every figure; a goal that is missed is marked, not a failure. */
