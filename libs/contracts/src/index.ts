@@ -1,4 +1,27 @@
 export {
+  checkNames,
+  checkNameSchema,
+  checkSettingSchema,
+  checkSettingsSchema,
+  dismissalAnswerSchema,
+  dismissalDraftSchema,
+  dismissalSchema,
+  dismissalWithdrawalSchema,
+  findingAnswerSchema,
+  severities,
+  severitySchema,
+} from './check.js';
+export type {
+  CheckName,
+  CheckSetting,
+  CheckSettings,
+  Dismissal,
+  DismissalAnswer,
+  DismissalDraft,
+  DismissalWithdrawal,
+  FindingAnswer,
+} from './check.js';
+export {
   MAX_BODY_BLOCKS,
   MAX_BODY_BYTES,
   MAX_BODY_DEPTH,
@@ -198,7 +221,12 @@ export {
 export type { ReviewRound, RoundOutcome, SeatsLeft, SignOff, TransitionDraft } from './review.js';
 export { taskFilterSchema, taskLoadSchema, taskReassignmentSchema, taskSchema } from './task.js';
 export type { Task, TaskFilter, TaskLoad } from './task.js';
-export { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from './segment.js';
+export {
+  savedSegmentSchema,
+  segmentAnswerSchema,
+  segmentDraftSchema,
+  segmentSheetSchema,
+} from './segment.js';
 export {
   accountAnswerSchema,
   accountDraftSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanTextSchema } from '@desk/languages';
+import { checkSettingsSchema } from './check.js';
 
 const language = z.enum(['vi', 'en', 'km']);
 
@@ -31,5 +32,7 @@ export const signOffPolicySchema = z.strictObject({
     review: z.int().min(0).max(60),
     sign_off: z.int().min(0).max(60),
   }),
+  /** How much the quality checks of translations weigh, where not as usual. */
+  checks: checkSettingsSchema.optional(),
 });
 export type SignOffPolicy = z.infer<typeof signOffPolicySchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingAnswerSchema } from './check.js';
 import { foundTermSchema } from './glossary.js';
 import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
 
@@ -22,13 +23,23 @@ export const segmentAnswerSchema = z.object({
   version: z.int(),
 });
 
+const findings = z
+  .array(findingAnswerSchema)
+  .describe('what the quality checks say of the target as it is; none before it is begun');
+
+/** A segment as it was saved. */
+export const savedSegmentSchema = segmentAnswerSchema.extend({ findings });
+
 /** All segments of a translation, and how many of them a person has confirmed. */
 export const segmentSheetSchema = z.object({
   sourceRevisionId: z.uuid().nullable(),
   total: z.int(),
   confirmed: z.int(),
+  findings: z
+    .object({ blocking: z.int(), warning: z.int(), dismissed: z.int() })
+    .describe('how many findings stand, notes aside, and how many were dismissed'),
   items: z.array(
-    segmentAnswerSchema.extend({
+    savedSegmentSchema.extend({
       terms: z
         .array(foundTermSchema)
         .describe('what the glossary knows of the source; places are those of its plain text'),

@@ -14,11 +14,15 @@ export type {
   TermIndex,
   TermStatus,
 } from './glossary/index.js';
+export { checkNames, checkSegment, defaultSettings, findingKey } from './checks/index.js';
+export type { Finding, SegmentPair } from './checks/index.js';
+export { DismissedFindings } from './findings/index.js';
+export type { FindingCounts, KnownFinding } from './findings/index.js';
 export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
 export { Segments } from './segments.service.js';
-export type { SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';
+export type { SavedSegment, SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';
 export { segmentSchema } from './segment.js';
 export type { StoredSegment } from './segment.js';
 export { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';

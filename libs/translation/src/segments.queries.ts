@@ -30,6 +30,20 @@ export const segmentsOf = (
     [editionId, sourceRevisionId],
   );
 
+/** The confirmed segments of a text that say the same in the source. */
+export const confirmedWithSource = (
+  sql: Sql,
+  { editionId, sourceRevisionId, sourceHash }: StoredSegment,
+): Promise<StoredSegment[]> =>
+  rows(
+    sql,
+    segmentSchema,
+    `SELECT ${segmentColumns} FROM segment g
+     WHERE g.edition_id = ? AND g.source_revision_id = ? AND g.source_hash = ?
+       AND g.status = 'confirmed' ORDER BY g.position`,
+    [editionId, sourceRevisionId, sourceHash],
+  );
+
 /** @throws Missing `segment.missing` */
 export async function segment(sql: Sql, id: string): Promise<StoredSegment> {
   const found = await firstRow(

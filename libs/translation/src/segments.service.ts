@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { aboutEdition, edition as readEdition, readableEdition } from '@desk/articles';
+import { edition as readEdition, readableEdition } from '@desk/articles';
 import type { FoundTerm } from '@desk/contracts';
 import { change } from '@desk/database';
-import { Invalid, NotAllowed, Refused } from '@desk/errors';
+import { Invalid, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
-import { can, type Person } from '@desk/people';
+import type { Person } from '@desk/people';
+import { countsOf, Findings, type FindingCounts, type KnownFinding } from './findings/index.js';
 import { TermLookup } from './glossary/index.js';
 import type { StoredSegment } from './segment.js';
 import {
-  holdEdition,
   preparedRevision,
   progressOf,
   segment as readSegment,
   segmentsOf,
 } from './segments.queries.js';
 import { checkCodes, plainText } from './segments/index.js';
+import { writableSegment } from './writable-segment.js';
 
-/** A segment with what the glossary knows of its source. */
-export interface SheetSegment extends StoredSegment {
+/** A segment with what the quality checks say of its target. */
+export interface SavedSegment extends StoredSegment {
+  readonly findings: readonly KnownFinding[];
+}
+
+/** A segment with what the glossary knows of its source besides. */
+export interface SheetSegment extends SavedSegment {
   readonly terms: readonly FoundTerm[];
 }
 
@@ -27,6 +33,8 @@ export interface SegmentSheet {
   readonly sourceRevisionId: string | null;
   readonly total: number;
   readonly confirmed: number;
+  /** How many findings stand, notes aside, and how many were dismissed. */
+  readonly findings: FindingCounts;
   readonly items: readonly SheetSegment[];
 }
 
@@ -36,9 +44,6 @@ export interface SegmentText {
   readonly status: 'draft' | 'confirmed';
 }
 
-/** The states in which a translation may be written. */
-const writable = ['draft', 'changes_requested'];
-
 /** Translators' work, segment by segment. */
 @Injectable()
 export class Segments {
@@ -46,6 +51,7 @@ export class Segments {
     private readonly dataSource: DataSource,
     private readonly commands: Commands,
     private readonly terms: TermLookup,
+    private readonly findings: Findings,
   ) {}
 
   /** The newest segments of a translation; empty for a source. */
@@ -54,18 +60,21 @@ export class Segments {
     readableEdition(person, edition);
     const sourceRevisionId = await preparedRevision(this.dataSource, editionId);
     if (sourceRevisionId === null) {
-      return { sourceRevisionId, total: 0, confirmed: 0, items: [] };
+      return { sourceRevisionId, total: 0, confirmed: 0, findings: countsOf([]), items: [] };
     }
     const segments = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
     const find = await this.terms.finder();
     const { sourceLanguage, language } = edition;
-    const items = segments.map((one) => ({
+    const findings = await this.findings.of(this.dataSource, edition, segments);
+    const items = segments.map((one, index) => ({
       ...one,
+      findings: findings[index] ?? [],
       terms: find(plainText(one.source), sourceLanguage, language),
     }));
     return {
       sourceRevisionId,
       ...(await progressOf(this.dataSource, editionId, sourceRevisionId)),
+      findings: countsOf(findings.flat()),
       items,
     };
   }
@@ -81,22 +90,10 @@ export class Segments {
     segmentId: string,
     expectedVersion: number,
     text: SegmentText,
-  ): Promise<StoredSegment> {
+  ): Promise<SavedSegment> {
     return this.commands.run(async (tx, at) => {
-      const { editionId } = await readSegment(tx, segmentId);
-      await holdEdition(tx, editionId);
-      const before = await readSegment(tx, segmentId);
-      const edition = await readEdition(tx, editionId);
-      readableEdition(person, edition);
-      if (!can(person, 'edition.write', aboutEdition(edition))) {
-        throw new NotAllowed('permission.denied', { permission: 'edition.write' });
-      }
-      if (!writable.includes(edition.state)) {
-        throw new Refused('edition.not_writable', { state: edition.state, yours: text.target });
-      }
-      if ((await preparedRevision(tx, edition.id)) !== before.sourceRevisionId) {
-        throw new Refused('segment.superseded', { yours: text.target });
-      }
+      const yours = { yours: text.target };
+      const { segment: before, edition } = await writableSegment(tx, person, segmentId, yours);
       refuseBroken(before, text);
       const touched = await change(
         tx,
@@ -126,7 +123,8 @@ export class Segments {
           [person.id, at, edition.id, person.id],
         );
       }
-      return readSegment(tx, segmentId);
+      const saved = await readSegment(tx, segmentId);
+      return { ...saved, findings: await this.findings.ofOne(tx, edition, saved) };
     });
   }
 }

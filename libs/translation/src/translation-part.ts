@@ -4,6 +4,7 @@ import {
   revision as readRevision,
   WorkingCopies,
   workingText,
+  type Edition,
   type Hindrance,
   type Move,
   type TransitionPart,
@@ -11,16 +12,24 @@ import {
 import type { EditionState } from '@desk/contracts';
 import type { Sql } from '@desk/database';
 import { Refused } from '@desk/errors';
+import { Findings } from './findings/index.js';
 import { remember } from './memory.queries.js';
 import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import type { StoredSegment } from './segment.js';
 import { recompose } from './segments/index.js';
+
+/** More than anybody mends before trying again. */
+const MOST_PLACES = 50;
 
 /** What translation adds to the workflow: no unfinished text is submitted, none is forgotten. */
 @Injectable()
 export class TranslationPart implements TransitionPart {
   readonly actions = ['submit', 'sign_off'] as const;
 
-  constructor(private readonly workingCopies: WorkingCopies) {}
+  constructor(
+    private readonly workingCopies: WorkingCopies,
+    private readonly findings: Findings,
+  ) {}
 
   /** A translation is submitted only when a person has confirmed every segment. */
   async hindrance(sql: Sql, { action, edition }: Move): Promise<Hindrance | null> {
@@ -41,10 +50,34 @@ export class TranslationPart implements TransitionPart {
     if (sourceRevisionId === null) return;
     const source = await readRevision(tx, sourceRevisionId);
     const segments = await segmentsOf(tx, edition.id, sourceRevisionId);
+    await this.refuseBlocked(tx, edition, segments);
     const composed = recompose(source, segments, edition.language);
     const { slug } = await workingText(tx, edition.id);
     const text = { ...composed, slug };
     await this.workingCopies.compose(tx, edition, text, sourceRevisionId, at);
+  }
+
+  /** @throws Refused `translation.findings_blocking` with the places of the first findings */
+  private async refuseBlocked(
+    tx: EntityManager,
+    edition: Edition,
+    segments: readonly StoredSegment[],
+  ): Promise<void> {
+    const findings = await this.findings.of(tx, edition, segments);
+    const places = segments.flatMap(({ id, position }, index) =>
+      (findings[index] ?? [])
+        .filter(({ severity }) => severity === 'blocking')
+        .map(({ check, key, side, start, end, message }) => ({
+          ...{ segmentId: id, position, check, finding: key, side, start, end },
+          code: message.key,
+          params: message.params,
+        })),
+    );
+    if (places.length === 0) return;
+    throw new Refused('translation.findings_blocking', {
+      count: places.length,
+      places: places.slice(0, MOST_PLACES),
+    });
   }
 
   /** The last sign-off takes the reviewed segments into the memory. */

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
+import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, Proposals, TermLookup } from './glossary/index.js';
 import { Preparation } from './preparation.service.js';
 import { Segments } from './segments.service.js';
@@ -8,8 +9,17 @@ import { TranslationPart } from './translation-part.js';
 /** Segments, the memory, the glossary, and translation's part in the workflow. */
 @Module({
   imports: [ArticlesModule],
-  providers: [Concepts, Preparation, Proposals, Segments, TermLookup, TranslationPart],
-  exports: [Concepts, Preparation, Proposals, Segments, TermLookup],
+  providers: [
+    Concepts,
+    DismissedFindings,
+    Findings,
+    Preparation,
+    Proposals,
+    Segments,
+    TermLookup,
+    TranslationPart,
+  ],
+  exports: [Concepts, DismissedFindings, Preparation, Proposals, Segments, TermLookup],
 })
 export class TranslationModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { segmentAnswerSchema, segmentDraftSchema, segmentSheetSchema } from '@desk/contracts';
-import { cleanText } from '@desk/languages';
+import { savedSegmentSchema, segmentDraftSchema, segmentSheetSchema } from '@desk/contracts';
+import { cleanText, type Language } from '@desk/languages';
 import type { Person } from '@desk/people';
-import { Segments, type SegmentSheet, type StoredSegment } from '@desk/translation';
-import { Answers, Asker, Id, IfMatch } from '../http/index.js';
+import { Segments } from '@desk/translation';
+import { Answers, Asker, CallerLanguage, Id, IfMatch } from '../http/index.js';
+import { toldFindings } from './told-findings.js';
 
 /** The translators' work, segment by segment. */
 @ApiTags('segments')
@@ -14,10 +15,22 @@ export class SegmentsController {
   constructor(private readonly segments: Segments) {}
 
   @Get('editions/:id/segments')
-  @ApiOperation({ summary: 'The segments of a translation in their order, with source and target' })
+  @ApiOperation({
+    summary: 'The segments of a translation in their order: source, target, terms, findings',
+  })
   @Answers(segmentSheetSchema, { description: 'The segments of a translation' })
-  async sheet(@Asker() person: Person, @Id('id') id: string): Promise<SegmentSheet> {
-    return this.segments.sheet(person, id);
+  async sheet(
+    @Asker() person: Person,
+    @CallerLanguage() language: Language,
+    @Id('id') id: string,
+  ): Promise<z.infer<typeof segmentSheetSchema>> {
+    const sheet = await this.segments.sheet(person, id);
+    const items = sheet.items.map((one) => ({
+      ...one,
+      terms: [...one.terms],
+      findings: toldFindings(one.findings, language),
+    }));
+    return { ...sheet, items };
   }
 
   @Put('segments/:id')
@@ -25,14 +38,18 @@ export class SegmentsController {
     summary: 'Saves one segment; `confirmed` counts as translated',
     description: "If-Match is the segment's version.",
   })
-  @Answers(segmentAnswerSchema, { description: 'The segment as saved' })
+  @Answers(savedSegmentSchema, {
+    description: 'The segment as saved, with what the quality checks say of it',
+  })
   async save(
     @Asker() person: Person,
+    @CallerLanguage() language: Language,
     @Id('id') id: string,
     @IfMatch() version: number,
     @Body({ schema: segmentDraftSchema }) draft: z.infer<typeof segmentDraftSchema>,
-  ): Promise<StoredSegment> {
+  ): Promise<z.infer<typeof savedSegmentSchema>> {
     const target = cleanText(draft.target).trim();
-    return this.segments.save(person, id, version, { target, status: draft.status });
+    const saved = await this.segments.save(person, id, version, { target, status: draft.status });
+    return { ...saved, findings: toldFindings(saved.findings, language) };
   }
 }

@@ -5,6 +5,7 @@ import { DeskWork1700000000004 } from './0004-desk-work.js';
 import { Publishing1700000000005 } from './0005-publishing.js';
 import { Notifications1700000000006 } from './0006-notifications.js';
 import { Glossary1700000000008 } from './0008-glossary.js';
+import { Checks1700000000009 } from './0009-checks.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Publishing1700000000005,
   Notifications1700000000006,
   Glossary1700000000008,
+  Checks1700000000009,
 ];

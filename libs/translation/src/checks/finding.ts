@@ -1,38 +1,13 @@
-/** The quality checks, each with its own severity. Their names are keys of `checks.json`. */
-export const checkNames = [
-  'codes',
-  'empty',
-  'markup',
-  'untranslated',
-  'numbers',
-  'dates',
-  'units',
-  'document_numbers',
-  'links',
-  'brackets',
-  'quotes',
-  'end_mark',
-  'spaces',
-  'foreign_letters',
-  'khmer_spelling',
-  'zero_width',
-  'unicode',
-  'terms',
-  'consistency',
-  'length_limit',
-  'length_ratio',
-  'repeated_words',
-] as const;
-export type CheckName = (typeof checkNames)[number];
+import type { CheckName, CheckSetting, CheckSettings, severities } from '@desk/contracts';
+
+export { checkNames } from '@desk/contracts';
+export type { CheckName, CheckSetting, CheckSettings };
 
 /**
  * `blocking` findings hold a submission up, `warning` ones go along to the reviewer unless
  * dismissed with a reason; a `note` is a doubtful finding, shown to the translator alone.
  */
-export type Severity = 'blocking' | 'warning' | 'note';
-/** What a section says of a check. */
-export type CheckSetting = 'blocking' | 'warning' | 'off';
-export type CheckSettings = Readonly<Partial<Record<CheckName, CheckSetting>>>;
+export type Severity = (typeof severities)[number];
 
 export type Side = 'source' | 'target';
 
