@@ -79,7 +79,7 @@ export const glossaryDomainsSchema = z.object({
 export type GlossaryDomains = z.infer<typeof glossaryDomainsSchema>;
 
 /** The longest text in which terms are looked for at once, in UTF-16 units. */
-export const MAX_TERM_TEXT = 200_000;
+export const MAX_TERM_TEXT = 100_000;
 
 export const termSearchSchema = z.strictObject({
   language: languageSchema.describe('of the text'),

@@ -32,7 +32,10 @@ export function findTerms(index: TermIndex, text: string, language: Language): T
   return longest(candidates, tokens, alone, text);
 }
 
-/** Follows the tree of terms along the tokens and tells each place where a term ends. */
+/**
+ * Follows the tree of terms along the tokens and tells each place where a term ends. Short Khmer
+ * terms go on by the cluster as it is, long ones by its loose form.
+ */
 function walk(
   tokens: readonly Token[],
   from: number,
@@ -45,18 +48,14 @@ function walk(
   if (token === undefined || (at > from && token.gap === 'line')) return;
   const within = at > from && token.kind === 'khmer' && token.gap === 'space';
   const spacesNow = spaces + (within ? 1 : 0);
-  for (const next of nextOf(node, token)) {
+  const go = (next: TermNode | undefined): void => {
+    if (next === undefined) return;
     for (const end of next.ends) found(at + 1, end, spacesNow);
     if (next.next.size > 0) walk(tokens, from, at + 1, next, spacesNow, found);
-  }
+  };
+  go(node.next.get(token.key));
+  if (token.kind === 'khmer') go(node.next.get(looseClusterKey(token.key)));
   if (at > from && mayBeSkipped(tokens, at)) walk(tokens, from, at + 1, node, spaces, found);
-}
-
-/** Short Khmer terms go on by the cluster as it is, long ones by its loose form. */
-function nextOf(node: TermNode, token: Token): TermNode[] {
-  const exact = node.next.get(token.key);
-  const loose = token.kind === 'khmer' ? node.next.get(looseClusterKey(token.key)) : undefined;
-  return [exact, loose].filter((next) => next !== undefined);
 }
 
 /** The hyphen of Sri-Lanka, the dot of TP. Hồ Chí Minh. */

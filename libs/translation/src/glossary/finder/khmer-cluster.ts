@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 const INVISIBLE = String.raw`(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)*`;
 const LETTER = String.raw`[\u1780-\u17B3]`;
 const SIGN = String.raw`[\u17B4-\u17D3\u17DD]`;
@@ -24,7 +26,7 @@ function place(part: string): number {
  * NFC keeps them apart. Vowels typed in two halves become the one that they look like, and so do
  * the letters that are written in two ways (ឲ្យ and ឱ្យ, ្ត and ្ដ).
  */
-export function clusterKey(cluster: string): string {
+export const clusterKey = remembered((cluster) => {
   const parts = cluster.match(/\u17D2[\u1780-\u17B3]|[\u1780-\u17D3\u17DD]/g) ?? [];
   return parts
     .map((part, at) => ({ part: part === '\u17D2\u178F' ? '\u17D2\u178A' : part, at }))
@@ -34,15 +36,15 @@ export function clusterKey(cluster: string): string {
     .replace('\u17B2', '\u17B1')
     .replace('\u17C1\u17B8', '\u17BE')
     .replace('\u17C1\u17B6', '\u17C4');
-}
+});
 
 /**
  * A cluster without the signs that writers of foreign names put or leave out as they like
  * (ស៊ុយអែត, ស៊ុយអ៊ែត). Long terms are looked up by it: nothing else looks like them.
  */
-export function looseClusterKey(key: string): string {
-  return `~${key.replace(/\u17C9|\u17CA|\u17CB|\u17CD|\u17CE|\u17D0/g, '')}`;
-}
+export const looseClusterKey = remembered(
+  (key) => `~${key.replace(/\u17C9|\u17CA|\u17CB|\u17CD|\u17CE|\u17D0/g, '')}`,
+);
 
 /** From so many clusters on a term is itself, wherever it stands and however it is spelt. */
 export const LONG_KHMER = 4;

@@ -2,8 +2,9 @@ import { clusterKey, KHMER_CLUSTER, LONG_KHMER } from './khmer-cluster.js';
 import { KHMER_NEIGHBOURS } from './khmer-neighbours.js';
 import type { Token } from './tokens.js';
 
-/** ICU's time grows faster than the text, so a run of Khmer is asked about by pieces. */
-const MAX_RUN = 200;
+/** ICU's time grows faster than the text, so a run is asked about by pieces, with what is around. */
+const PIECE = 200;
+const AROUND = 30;
 
 const neighbours: ReadonlySet<string> = new Set(
   [...KHMER_NEIGHBOURS].map((word) =>
@@ -13,8 +14,9 @@ const neighbours: ReadonlySet<string> = new Set(
 
 const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
 
-/** A run of Khmer without spaces; words are given by the tokens with which they begin. */
-interface Run {
+/** A piece of a run of Khmer without spaces; words are given by the tokens with which they begin. */
+interface Piece {
+  /** The first token and the last of the piece with what is around it. */
   readonly first: number;
   readonly last: number;
   readonly begins: readonly number[];
@@ -26,13 +28,13 @@ interface Run {
  * word that often stands there, or a long one, is the neighbour.
  */
 export function khmerEdges(tokens: readonly Token[]): (from: number, to: number) => boolean {
-  const runs = new Map<number, Run>();
+  const pieces = new Pieces(tokens);
   return (from, to) => {
     const clusters = tokens.slice(from, to);
     if (clusters[0]?.kind !== 'khmer' && clusters.at(-1)?.kind !== 'khmer') return true;
     if (clusters.filter((token) => token.kind === 'khmer').length >= LONG_KHMER) return true;
-    const left = runAt(tokens, from, runs);
-    const right = runAt(tokens, to - 1, runs);
+    const left = pieces.at(from);
+    const right = pieces.at(to - 1);
     const known = !left.begins.some((begin) => begin > from && begin < to);
     const enough = known ? 2 : 3;
     return (
@@ -64,29 +66,51 @@ function isClean(
   return whole && to - from >= enough;
 }
 
-function neighbourBefore(tokens: readonly Token[], run: Run, at: number): Neighbour | undefined {
+function neighbourBefore(tokens: readonly Token[], run: Piece, at: number): Neighbour | undefined {
   if (at === run.first || tokens[at]?.marked === true) return undefined;
   const begin = run.begins.findLast((one) => one < at) ?? run.first;
   return { from: begin, to: at, whole: run.begins.includes(at) };
 }
 
-function neighbourAfter(tokens: readonly Token[], run: Run, at: number): Neighbour | undefined {
+function neighbourAfter(tokens: readonly Token[], run: Piece, at: number): Neighbour | undefined {
   if (at > run.last || tokens[at]?.marked === true) return undefined;
   const end = run.begins.find((one) => one > at) ?? run.last + 1;
   return { from: at, to: end, whole: run.begins.includes(at) };
 }
 
-function runAt(tokens: readonly Token[], at: number, known: Map<number, Run>): Run {
-  if (tokens[at]?.kind !== 'khmer') return { first: at, last: at, begins: [at] };
-  let first = at;
-  while (first > at - MAX_RUN && continues(tokens, first)) first -= 1;
-  let last = at;
-  while (last < at + MAX_RUN && continues(tokens, last + 1)) last += 1;
-  const run = known.get(first);
-  if (run !== undefined && run.last >= last) return run;
-  const made = { first, last, begins: beginsOf(tokens, first, last) };
-  known.set(first, made);
-  return made;
+/** The pieces of a text's Khmer runs, each segmented when it is first asked for. */
+class Pieces {
+  private readonly known = new Map<number, Piece>();
+  /** For each token the first token of its run; made at the first question. */
+  private firsts: Int32Array | undefined;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  at(place: number): Piece {
+    this.firsts ??= this.runs();
+    const runFirst = this.firsts[place] ?? place;
+    const start = runFirst + Math.floor((place - runFirst) / PIECE) * PIECE;
+    const known = this.known.get(start);
+    if (known !== undefined) return known;
+    const made = this.made(runFirst, start);
+    this.known.set(start, made);
+    return made;
+  }
+
+  private made(runFirst: number, start: number): Piece {
+    const first = Math.max(runFirst, start - AROUND);
+    let last = start;
+    while (last + 1 < start + PIECE + AROUND && this.firsts?.[last + 1] === runFirst) last += 1;
+    return { first, last, begins: beginsOf(this.tokens, first, last) };
+  }
+
+  private runs(): Int32Array {
+    const firsts = new Int32Array(this.tokens.length);
+    for (let at = 0; at < firsts.length; at += 1) {
+      firsts[at] = continues(this.tokens, at) ? (firsts[at - 1] ?? at) : at;
+    }
+    return firsts;
+  }
 }
 
 /** Whether a Khmer cluster follows another one with nothing visible between them. */

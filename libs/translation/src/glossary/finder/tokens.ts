@@ -18,13 +18,14 @@ export interface Token {
 const ABBREVIATION = /(?:\p{Lu}\.){2,}/u;
 const WORD =
   /[\p{L}\p{N}](?:[\u200B-\u200D\u2060\uFEFF]*[\p{M}]|[\u200B-\u200D\u2060\uFEFF\u00AD]*(?![\u1780-\u17B3])[\p{L}\p{N}])*/u;
+/** In this order: what is between, a Khmer cluster, an abbreviation, a word, any sign. */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<between>[\s\u200B-\u200D\u2060\uFEFF\u00AD]+)`,
-    `(?<khmer>${KHMER_CLUSTER.source})`,
-    `(?<abbreviation>(?<![\\p{L}\\p{N}])${ABBREVIATION.source})`,
-    `(?<word>${WORD.source})`,
-    String.raw`(?<sign>[^])`,
+    String.raw`([\s\u200B-\u200D\u2060\uFEFF\u00AD]+)`,
+    `(${KHMER_CLUSTER.source})`,
+    `((?<![\\p{L}\\p{N}])${ABBREVIATION.source})`,
+    `(${WORD.source})`,
+    String.raw`[^]`,
   ].join('|'),
   'gu',
 );
@@ -32,33 +33,36 @@ const TOKEN = new RegExp(
 /** The tokens of a text in the places where they stand in it. */
 export function tokensOf(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
+  const next = new RegExp(TOKEN);
   let gap: Token['gap'] = 'none';
   let marked = false;
-  for (const match of text.matchAll(TOKEN)) {
-    const [found] = match;
-    const groups = match.groups ?? {};
-    if (groups.between !== undefined) {
-      gap = /[\n\r\u2028\u2029]/.test(found)
-        ? 'line'
-        : /\s/.test(found.replaceAll('\uFEFF', ''))
-          ? 'space'
-          : 'none';
-      marked = found.includes('\u200B');
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const [found, between, khmer, abbreviation, word] = match;
+    if (between !== undefined) {
+      gap = gapOf(between);
+      marked = between.includes('\u200B');
       continue;
     }
     const start = match.index;
-    const common = { text: found, start, end: start + found.length, gap, marked };
-    if (groups.khmer !== undefined) {
-      tokens.push({ ...common, kind: 'khmer', key: clusterKey(found) });
-    } else if (groups.abbreviation !== undefined) {
-      tokens.push({ ...common, kind: 'word', key: wordKey(found.replaceAll('.', ''), language) });
-    } else if (groups.word !== undefined) {
-      tokens.push({ ...common, kind: 'word', key: wordKey(found, language) });
-    } else {
-      tokens.push({ ...common, kind: 'sign', key: signKey(found, language) });
-    }
+    const end = start + found.length;
+    const kind = khmer !== undefined ? 'khmer' : (abbreviation ?? word) ? 'word' : 'sign';
+    const key =
+      khmer !== undefined
+        ? clusterKey(khmer)
+        : word !== undefined
+          ? wordKey(word, language)
+          : abbreviation !== undefined
+            ? wordKey(abbreviation.replaceAll('.', ''), language)
+            : signKey(found, language);
+    tokens.push({ kind, text: found, key, start, end, gap, marked });
     gap = 'none';
     marked = false;
   }
   return tokens;
+}
+
+function gapOf(between: string): Token['gap'] {
+  if (between === ' ') return 'space';
+  if (/[\n\r\u2028\u2029]/.test(between)) return 'line';
+  return /\s/.test(between.replaceAll('\uFEFF', '')) ? 'space' : 'none';
 }

@@ -1,4 +1,5 @@
 import { comparable, type Language } from '@desk/languages';
+import { remembered } from './remembered.js';
 
 /** kĩ and kỹ, lí and lý, tỉ and tỷ are the same syllables. */
 const I_OR_Y = /^((?:qu|[hklmstv]))([ìíỉĩị]|i)$/u;
@@ -11,17 +12,26 @@ const TO_Y: Readonly<Record<string, string>> = {
   ị: 'ỵ',
 };
 
+function vietnameseKey(word: string): string {
+  return comparable(word).replace(
+    I_OR_Y,
+    (_, onset: string, vowel: string) => onset + (TO_Y[vowel] ?? vowel),
+  );
+}
+
+function englishKey(word: string): string {
+  const bare = comparable(word).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  return bare === 'saint' ? 'st' : bare;
+}
+
+const keys = { vi: remembered(vietnameseKey), en: remembered(englishKey) };
+
 /**
  * What a word is looked up by. Vietnamese keeps its marks, for they tell words apart; in English
  * they are lost, for there they are foreign (Cần Thơ, Can Tho, Curaçao).
  */
 export function wordKey(word: string, language: Language): string {
-  const key = comparable(word);
-  if (language === 'en') {
-    const bare = key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-    return bare === 'saint' ? 'st' : bare;
-  }
-  return key.replace(I_OR_Y, (_, onset: string, vowel: string) => onset + (TO_Y[vowel] ?? vowel));
+  return keys[language === 'en' ? 'en' : 'vi'](word);
 }
 
 const AND: Readonly<Record<Language, string>> = { vi: 'và', en: 'and', km: '&' };
