@@ -27,7 +27,7 @@ await run(async () => {
   const family = new Family(join(dataFolder, 'processes.json'), logs);
   const stopped = stopOnSignal(family, letGo);
   try {
-    progress.step('ending what an earlier start left behind');
+    progress.step('looking for what an earlier start left behind');
     await family.endLeftovers();
     progress.step('installing npm packages');
     ensurePackages();

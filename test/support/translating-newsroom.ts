@@ -1,4 +1,4 @@
-import { parseBody, WorkingCopies, type Edition } from '@desk/articles';
+import { parseBody, WorkingCopies, type Edition, type Said } from '@desk/articles';
 import type { SignOffPolicy } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 import type { Person } from '@desk/people';
@@ -38,12 +38,16 @@ export class TranslatingNewsroom {
   }
 
   /** The source says something else, and that is approved too. */
-  async changed(sourceId: string, text: SourceText): Promise<Edition> {
+  async changed(sourceId: string, text: SourceText, said: Said = {}): Promise<Edition> {
     await this.desk.act(await this.desk.writer(), sourceId, 'recall');
-    return this.approved(sourceId, text);
+    return this.approved(sourceId, text, said);
   }
 
-  private async approved(id: string, { title, paragraphs }: SourceText): Promise<Edition> {
+  private async approved(
+    id: string,
+    { title, paragraphs }: SourceText,
+    said: Said = {},
+  ): Promise<Edition> {
     const { version } = await this.desk.edition(id);
     const content = paragraphs.map((words) => ({
       type: 'paragraph',
@@ -56,7 +60,7 @@ export class TranslatingNewsroom {
       slug: '',
       seo: { title: '', description: '' },
     });
-    await this.desk.submit(id);
+    await this.desk.act(await this.desk.writer(), id, 'submit', said);
     return this.desk.sign(await this.desk.approver(), id);
   }
 

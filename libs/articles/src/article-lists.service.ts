@@ -117,9 +117,10 @@ async function withEditions(sql: Sql, articles: readonly Article[]): Promise<Art
        a.source_language AS sourceLanguage, e.language, e.is_source AS isSource, e.state,
        e.liveness, e.version, e.title, e.updated_at AS updatedAt,
        (NOT e.is_source AND src.approved_revision_id IS NOT NULL
-         AND NOT (e.source_revision_id <=> src.approved_revision_id)) AS stale
+         AND NOT (e.source_revision_id <=> COALESCE(newest.stands_for, newest.id))) AS stale
      FROM edition e JOIN article a ON a.id = e.article_id
      JOIN edition src ON src.article_id = e.article_id AND src.is_source
+     LEFT JOIN revision newest ON newest.id = src.approved_revision_id
      WHERE e.article_id IN (?) ORDER BY e.is_source DESC, e.language`,
     [articles.map((article) => article.id)],
   );

@@ -19,6 +19,7 @@ export function columnsSetBy(
   const becomes = transition(action).becomes;
   return {
     ...(becomes && { liveness: becomes }),
+    ...(action === 'submit' ? { change_significance: facts.said.significance ?? null } : {}),
     ...(facts.reviewRevisionId && { review_revision_id: facts.reviewRevisionId }),
     ...(action === 'sign_off' && to === 'approved'
       ? { approved_revision_id: edition.reviewRevisionId }
@@ -59,7 +60,11 @@ function detailsOf(
   const moved = { from: edition.state, to };
   switch (action) {
     case 'submit':
-      return { ...moved, ...(said.note ? { note: said.note } : {}) };
+      return {
+        ...moved,
+        ...(said.note ? { note: said.note } : {}),
+        ...(said.significance ? { significance: said.significance } : {}),
+      };
     case 'request_changes':
       return { ...moved, comment: said.comment ?? '' };
     case 'sign_off':

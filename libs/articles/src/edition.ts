@@ -67,6 +67,8 @@ export const revisionSchema = editionTextSchema.extend({
   hash: z.string(),
   contributors,
   sourceRevisionId: z.uuid().nullable(),
+  /** The earlier revision of which this one only mends typos: translations of that stand. */
+  standsFor: z.uuid().nullable(),
   authorId: z.uuid(),
   createdAt: z.date(),
 });

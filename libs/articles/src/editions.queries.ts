@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { changeSignificanceSchema, type ChangeSignificance } from '@desk/contracts';
 import { firstRow, rows, type Sql } from '@desk/database';
 import { Missing } from '@desk/errors';
 import {
@@ -15,18 +17,20 @@ export const editionColumns = `
   e.language, e.is_source AS isSource, e.state, e.liveness, e.version, e.title, e.contributors,
   e.saved_revision_id AS savedRevisionId, e.review_revision_id AS reviewRevisionId,
   e.approved_revision_id AS approvedRevisionId, e.live_revision_id AS liveRevisionId,
-  e.source_revision_id AS sourceRevisionId, src.approved_revision_id AS sourceApprovedRevisionId,
+  e.source_revision_id AS sourceRevisionId, 
+  COALESCE(newest.stands_for, newest.id) AS sourceApprovedRevisionId,
   s.policy, e.first_published_at AS firstPublishedAt, e.published_at AS publishedAt,
   e.withdrawn_at AS withdrawnAt, e.withdrawal_reason AS withdrawalReason,
   e.created_at AS createdAt, e.updated_at AS updatedAt`;
 
 export const editionTables = `
   edition e JOIN article a ON a.id = e.article_id JOIN section s ON s.id = e.section_id
-  JOIN edition src ON src.article_id = e.article_id AND src.is_source`;
+  JOIN edition src ON src.article_id = e.article_id AND src.is_source
+  LEFT JOIN revision newest ON newest.id = src.approved_revision_id`;
 
 const textColumns = 'title, summary, body, slug, seo';
 const revisionColumns = `${textColumns}, id, edition_id AS editionId, number, language, hash,
-  contributors, source_revision_id AS sourceRevisionId, author_id AS authorId,
+  contributors, source_revision_id AS sourceRevisionId, stands_for AS standsFor, author_id AS authorId,
   created_at AS createdAt`;
 
 /** @throws Missing `edition.missing` */
@@ -74,4 +78,27 @@ export async function revision(sql: Sql, id: string): Promise<Revision> {
   );
   if (!found) throw new Missing('revision.missing', { id });
   return found;
+}
+
+/** What the writer called the change of a source at its last submission. */
+export async function saidSignificance(
+  sql: Sql,
+  editionId: string,
+): Promise<ChangeSignificance | null> {
+  const found = await firstRow(
+    sql,
+    z.object({ said: changeSignificanceSchema.nullable() }),
+    'SELECT change_significance AS said FROM edition WHERE id = ?',
+    [editionId],
+  );
+  return found?.said ?? null;
+}
+
+/** From now on the translations of `earlierId` count as translations of `revisionId`. */
+export async function letStandFor(tx: Sql, revisionId: string, earlierId: string): Promise<void> {
+  await tx.query(
+    `UPDATE revision r JOIN revision earlier ON earlier.id = ?
+     SET r.stands_for = COALESCE(earlier.stands_for, earlier.id) WHERE r.id = ?`,
+    [earlierId, revisionId],
+  );
 }

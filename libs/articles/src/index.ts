@@ -22,6 +22,8 @@ export {
   editionsOf,
   revision,
   workingText,
+  letStandFor,
+  saidSignificance,
 } from './editions.queries.js';
 export { readableEdition } from './reading.policy.js';
 export { Revisions, subjectOf } from './revisions.service.js';

@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { CommentAnchor, EditionAction, EditionState, Seat } from '@desk/contracts';
+import type {
+  ChangeSignificance,
+  CommentAnchor,
+  EditionAction,
+  EditionState,
+  Seat,
+} from '@desk/contracts';
 import type { Sql } from '@desk/database';
 import type { ErrorFacts } from '@desk/errors';
 import type { Person } from '@desk/people';
@@ -22,6 +28,8 @@ export interface Said {
   readonly reason?: { vi: string; en: string; km: string } | undefined;
   /** Signs although the source has moved on (guarantee J: a sign-off must name it). */
   readonly acceptStale?: boolean | undefined;
+  /** How the writer calls the change of a source that is submitted again. */
+  readonly significance?: ChangeSignificance | undefined;
   /** The release that publishes; set by the publishing library. */
   readonly releaseId?: string | undefined;
 }

@@ -148,7 +148,8 @@ export class WorkingCopies {
   ): Promise<void> {
     const touched = await change(
       tx,
-      `UPDATE edition SET title = ?, summary = ?, body = ?, seo = ?, source_revision_id = ?,
+      `UPDATE edition SET title = ?, summary = ?, body = ?, seo = ?,
+         source_revision_id = (SELECT COALESCE(stands_for, id) FROM revision WHERE id = ?),
          saved_revision_id = NULL, updated_at = ?
        WHERE id = ? AND version = ?`,
       [

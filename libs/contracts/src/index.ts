@@ -1,4 +1,11 @@
 export {
+  changeSignificances,
+  changeSignificanceSchema,
+  changeSigns,
+  changeSignSchema,
+} from './change-significance.js';
+export type { ChangeSign, ChangeSignificance } from './change-significance.js';
+export {
   checkNames,
   checkNameSchema,
   checkSettingSchema,

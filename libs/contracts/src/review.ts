@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanTextSchema, languageSchema } from '@desk/languages';
+import { changeSignificanceSchema } from './change-significance.js';
 import { MAX_COMMENT_LENGTH, commentAnchorSchema } from './comment.js';
 import { inThreeLanguagesSchema, signOffPolicySchema } from './section.js';
 import { editionActionSchema, seatSchema } from './vocabulary.js';
@@ -62,6 +63,11 @@ export const transitionDraftSchema = z.strictObject({
     .describe('the place of the revision that `comment` is about'),
   note: cleanTextSchema(2_000).optional(),
   revisionHash: hash.optional().describe('sign_off: the revision that is signed'),
+  significance: changeSignificanceSchema
+    .optional()
+    .describe(
+      'submit of a changed source: a mere typo asks nothing of translators, unless a number, name, date or negation changed',
+    ),
   publishAt: z.iso.datetime({ offset: true }).optional(),
   reason: inThreeLanguagesSchema.optional().describe('withdraw: what readers are told'),
   acceptStale: z

@@ -29,11 +29,21 @@ export const facts = {
   'edition.created': nothing,
   'revision.saved': z.strictObject({ number: z.int() }),
   'revision.restored': z.strictObject({ number: z.int() }),
-  'edition.submitted': z.strictObject({ ...moved, note: text.optional() }),
+  'edition.submitted': z.strictObject({
+    ...moved,
+    note: text.optional(),
+    significance: text.optional(),
+  }),
   'edition.changes_requested': z.strictObject({ ...moved, comment: text }),
   'edition.signed_off': z.strictObject({ ...moved, seat: text, acceptedStale: z.boolean() }),
   /** Follows the last sign-off. `languages`: for a source, the translations that it asks for. */
   'edition.approved': z.strictObject({ languages: z.array(text), urgent: z.boolean() }),
+  /** A changed source was approved: how its writer called the change, and what the machine saw. */
+  'source.change_weighed': z.strictObject({
+    said: text.nullable(),
+    significance: text,
+    signs: z.array(text),
+  }),
   'edition.recalled': z.strictObject({ ...moved }),
   'edition.scheduled': z.strictObject({ ...moved, publishAt: text, releaseId: id }),
   'edition.unscheduled': z.strictObject({ ...moved, releaseId: id.optional() }),

@@ -22,7 +22,8 @@ export async function behindSource(
      JOIN revision live ON live.id = e.live_revision_id
      LEFT JOIN revision made ON made.id = live.source_revision_id
      JOIN edition src ON src.article_id = e.article_id AND src.is_source
-     LEFT JOIN revision shown ON shown.id = src.live_revision_id
+     LEFT JOIN revision latest ON latest.id = src.live_revision_id
+     LEFT JOIN revision shown ON shown.id = COALESCE(latest.stands_for, latest.id)
      WHERE p.article_id = ?`,
     [articleId],
   );

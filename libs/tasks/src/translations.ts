@@ -50,7 +50,9 @@ async function isForNewerSource(
     z.object({ asked: z.int(), used: z.int() }),
     `SELECT asked.number AS asked, used.number AS used
      FROM revision submitted JOIN revision used ON used.id = submitted.source_revision_id
-     JOIN revision asked ON asked.id = ? AND asked.edition_id = used.edition_id
+     JOIN revision wanted ON wanted.id = ?
+     JOIN revision asked ON asked.id = COALESCE(wanted.stands_for, wanted.id)
+       AND asked.edition_id = used.edition_id
      WHERE submitted.id = ?`,
     [task.revisionId, submittedId],
   );

@@ -17,6 +17,8 @@ export interface Prepared {
   readonly carried: number;
   /** A newer source revision was prepared before: nothing is to be done for this one. */
   readonly superseded: boolean;
+  /** Only typos of the source were mended and the translation was whole: it stands as it is. */
+  readonly stands: boolean;
 }
 
 /** A segment as it is first written for a target edition. */
@@ -48,7 +50,7 @@ export class Preparation {
     const editionId = await this.articles.ensureEdition(tx, of.articleId, of.language, at);
     await holdEdition(tx, editionId);
     const done = await progressOf(tx, editionId, source.id);
-    const untouched = { editionId, segments: done.total, fromMemory: 0, carried: 0 };
+    const untouched = { editionId, segments: done.total, fromMemory: 0, carried: 0, stands: false };
     if (done.total > 0) return { ...untouched, superseded: false };
     const lastId = await preparedRevision(tx, editionId);
     const last = lastId === null ? null : await readRevision(tx, lastId);
@@ -56,7 +58,8 @@ export class Preparation {
     const fresh = decompose(source, source.language);
     const kept = last ? await this.alignWith(tx, editionId, last.id, fresh) : [];
     const match = await exactMatches(tx, source.language, of.language, fresh);
-    const beginnings = fresh.map((segment, index) => begin(kept[index], match(segment)));
+    const typos = last !== null && standsFor(source, last);
+    const beginnings = fresh.map((segment, index) => begin(kept[index], match(segment), typos));
     await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
     return {
       editionId,
@@ -64,6 +67,7 @@ export class Preparation {
       fromMemory: beginnings.filter((one) => one.origin === 'memory').length,
       carried: beginnings.filter((one) => one.origin === 'carried').length,
       superseded: false,
+      stands: typos && beginnings.every(({ status }) => status === 'confirmed'),
     };
   }
 
@@ -79,6 +83,10 @@ export class Preparation {
   }
 }
 
+/** Whether only typos lie between what was prepared before and this source. */
+const standsFor = (source: Revision, earlier: Revision): boolean =>
+  source.standsFor !== null && source.standsFor === (earlier.standsFor ?? earlier.id);
+
 interface Kept {
   readonly same: boolean;
   readonly old: StoredSegment;
@@ -93,8 +101,9 @@ function keptOf(alignment: Alignment, old: readonly StoredSegment[]): Kept | und
  * Unchanged work is kept as it was; a changed sentence comes back with its old texts. Where
  * nobody has translated yet, the memory may know more by now.
  */
-function begin(kept: Kept | undefined, match: ExactMatch | null): Beginning {
-  const { same = false, old } = kept ?? {};
+function begin(kept: Kept | undefined, match: ExactMatch | null, typos: boolean): Beginning {
+  const { old } = kept ?? {};
+  const same = kept !== undefined && (kept.same || typos);
   if (same && old?.target) {
     const { target, status, matchScore, editedBy, previousSource } = old;
     return { target, status, origin: 'carried', matchScore, previousSource, editedBy };
@@ -127,7 +136,7 @@ async function insertSegments(
   beginnings: readonly Beginning[],
 ): Promise<void> {
   const values = fresh.map((segment, index) => {
-    const beginning = beginnings[index] ?? begin(undefined, null);
+    const beginning = beginnings[index] ?? begin(undefined, null, false);
     return [
       newId(),
       editionId,

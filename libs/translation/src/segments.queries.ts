@@ -16,6 +16,24 @@ export async function preparedRevision(sql: Sql, editionId: string): Promise<str
   return found?.id ?? null;
 }
 
+/** The newest prepared source revision for which a translation counts, given its `sourceRevisionId`. */
+export async function preparedFor(
+  sql: Sql,
+  editionId: string,
+  sourceRevisionId: string,
+): Promise<string | null> {
+  const found = await firstRow(
+    sql,
+    z.object({ id: z.uuid() }),
+    `SELECT r.id FROM revision r
+     WHERE r.id IN (SELECT source_revision_id FROM segment WHERE edition_id = ?)
+       AND COALESCE(r.stands_for, r.id) = ?
+     ORDER BY r.number DESC LIMIT 1`,
+    [editionId, sourceRevisionId],
+  );
+  return found?.id ?? null;
+}
+
 /** The segments of an edition for one source revision, in reading order. */
 export const segmentsOf = (
   sql: Sql,

@@ -14,7 +14,13 @@ import type { Sql } from '@desk/database';
 import { Refused } from '@desk/errors';
 import { Findings } from './findings/index.js';
 import { remember } from './memory.queries.js';
-import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+import {
+  holdEdition,
+  preparedFor,
+  preparedRevision,
+  progressOf,
+  segmentsOf,
+} from './segments.queries.js';
 import type { StoredSegment } from './segment.js';
 import { recompose } from './segments/index.js';
 
@@ -86,7 +92,8 @@ export class TranslationPart implements TransitionPart {
     { action, edition, at, to }: Move & { to: EditionState },
   ): Promise<void> {
     if (action !== 'sign_off' || to !== 'approved' || edition.isSource) return;
-    const sourceRevisionId = edition.sourceRevisionId;
+    const { sourceRevisionId: madeFrom } = edition;
+    const sourceRevisionId = madeFrom && (await preparedFor(tx, edition.id, madeFrom));
     if (sourceRevisionId === null) return;
     const pair = {
       from: edition.sourceLanguage,

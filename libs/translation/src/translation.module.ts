@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
+import { SourceChangePart } from './changes/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, Proposals, TermLookup } from './glossary/index.js';
 import { Preparation } from './preparation.service.js';
@@ -16,6 +17,7 @@ import { TranslationPart } from './translation-part.js';
     Preparation,
     Proposals,
     Segments,
+    SourceChangePart,
     TermLookup,
     TranslationPart,
   ],
@@ -25,9 +27,11 @@ export class TranslationModule implements OnModuleInit {
   constructor(
     private readonly transitions: Transitions,
     private readonly part: TranslationPart,
+    private readonly sourceChange: SourceChangePart,
   ) {}
 
   onModuleInit(): void {
     this.transitions.add(this.part);
+    this.transitions.add(this.sourceChange);
   }
 }

@@ -93,7 +93,7 @@ describe('measures', () => {
       const began = performance.now();
       const { status, text } = await scrape();
       expect(status).toBe(200);
-      expect(performance.now() - began).toBeLessThan(2_500);
+      expect(performance.now() - began).toBeLessThan(10_000);
       expect(text).toContain('desk_backlog_measured{source="database"} 0');
       expect(text).not.toMatch(/^desk_ledger_undispatched_entries/m);
       expect(text).toContain('desk_backlog_measured{source="redis"} 1');

@@ -10,16 +10,20 @@ const rounds = {
   'maintenance.cleaning': 3_600_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
-/** Makes sure that each round's scheduler is in Redis; one each, however often it is called. */
+/**
+ * Makes sure that each round's scheduler is in Redis; one each, however often it is called. One
+ * that is right stays untouched: writing it anew would put its next round off.
+ */
 export async function keepSchedules(queues: JobQueues): Promise<void> {
+  const queue = queues.queue('maintenance');
   for (const [name, every] of Object.entries(rounds)) {
-    await queues
-      .queue('maintenance')
-      .upsertJobScheduler(
-        name,
-        { every },
-        { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 50 } },
-      );
+    const kept = await queue.getJobScheduler(name);
+    if (kept && Number(kept.every) === every) continue;
+    await queue.upsertJobScheduler(
+      name,
+      { every },
+      { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 50 } },
+    );
   }
 }
 

@@ -10,7 +10,8 @@ import type { LedgerJobHandler } from '../jobs/ledger-job.runner.js';
 /**
  * The child of the flow for one language: segments and memory matches of the approved source,
  * and the translator's task, in one transaction (guarantee D: one task, complete with its
- * segments). A source that was approved again meanwhile asks for nothing any more.
+ * segments). A source that was approved again meanwhile asks for nothing any more, nor does
+ * one of which only typos were mended, where the translation is whole.
  */
 @Injectable()
 export class PrepareEdition implements LedgerJobHandler {
@@ -41,6 +42,7 @@ export class PrepareEdition implements LedgerJobHandler {
       segments: prepared.segments,
       fromMemory: prepared.fromMemory,
     });
+    if (prepared.stands) return;
     await this.tasks.openTask(tx, at, {
       kind: 'translate',
       articleId,

@@ -6,6 +6,7 @@ import { Publishing1700000000005 } from './0005-publishing.js';
 import { Notifications1700000000006 } from './0006-notifications.js';
 import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
+import { Significance1700000000013 } from './0013-significance.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Notifications1700000000006,
   Glossary1700000000008,
   Checks1700000000009,
+  Significance1700000000013,
 ];

