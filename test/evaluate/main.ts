@@ -1,5 +1,7 @@
 import { table, type Figure } from '../bench/figures.js';
 import { checksFigures } from './checks.js';
+import { exchangeFigures } from './exchange.js';
+import { glossaryFigures } from './glossary.js';
 import { memoryFigures } from './memory.js';
 import { sentencesFigures } from './sentences.js';
 
@@ -7,6 +9,8 @@ import { sentencesFigures } from './sentences.js';
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   sentences: sentencesFigures,
   checks: checksFigures,
+  exchange: exchangeFigures,
+  glossary: glossaryFigures,
   memory: memoryFigures,
 };
 
