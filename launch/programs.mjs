@@ -40,6 +40,10 @@ const packagesOf = {
   mariadb: { apt: 'mariadb-server', dnf: 'mariadb-server', brew: 'mariadb' },
   redis: { apt: 'redis-server', dnf: 'redis', brew: 'redis' },
   chromium: { apt: 'chromium', dnf: 'chromium', brew: 'chromium' },
+  xmllint: { apt: 'libxml2-utils', dnf: 'libxml2', brew: 'libxml2' },
+  jing: { apt: 'jing', dnf: 'jing', brew: 'jing-trang' },
+  omegat: { apt: 'omegat', dnf: 'omegat', brew: 'omegat' },
+  pocount: { apt: 'translate-toolkit', dnf: 'translate-toolkit', brew: 'translate-toolkit' },
 };
 
 /**

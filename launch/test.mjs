@@ -39,23 +39,37 @@ await run(async () => {
     ensurePackages();
     progress.step('building');
     build();
-    const { databaseUrl, redisUrl } = await servers(family, {
-      folder,
-      run: runFolder(folder),
-      profile: 'tiny',
-      database: '',
-      given: { databaseUrl: process.env.TEST_DATABASE_URL, redisUrl: process.env.TEST_REDIS_URL },
-      progress,
-    });
-    const chromium = config.includes('browser') ? browser() : {};
+    const env = config.includes('tools') ? tools() : await serversAndBrowser(family, folder);
     progress.say('');
-    const env = { ...chromium, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
     failed = await jest(env, folder);
   } finally {
     await clear();
   }
   process.exit(failed ? 1 : 0);
 });
+
+/** @param {Family} family @param {string} folder @returns {Promise<NodeJS.ProcessEnv>} */
+async function serversAndBrowser(family, folder) {
+  const { databaseUrl, redisUrl } = await servers(family, {
+    folder,
+    run: runFolder(folder),
+    profile: 'tiny',
+    database: '',
+    given: { databaseUrl: process.env.TEST_DATABASE_URL, redisUrl: process.env.TEST_REDIS_URL },
+    progress,
+  });
+  const chromium = config.includes('browser') ? browser() : {};
+  return { ...chromium, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
+}
+
+/** Translators' tools and validators, installed when they are not there; no server is needed. */
+function tools() {
+  const wanted = /** @type {const} */ (['xmllint', 'jing', 'omegat', 'pocount']);
+  const missing = wanted.filter((name) => !find(name));
+  if (missing.length > 0) progress.step(`installing ${missing.join(', ')}`);
+  install(missing);
+  return {};
+}
 
 /** Chromium, installed when it is not there. @returns {NodeJS.ProcessEnv} */
 function browser() {

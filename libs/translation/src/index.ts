@@ -27,3 +27,32 @@ export { segmentSchema } from './segment.js';
 export type { StoredSegment } from './segment.js';
 export { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
 export { TranslationModule } from './translation.module.js';
+export {
+  detectFormat,
+  exchangeCodes,
+  ExchangeRefused,
+  glossaryFormats,
+  readAll,
+  readGlossaryCsv,
+  readTbx,
+  readTmx,
+  readXliff1,
+  readXliff2,
+  translationFormats,
+  writeGlossaryCsv,
+  writeMartif,
+  writeTbx,
+  writeTmx,
+  writeXliff1,
+  writeXliff2,
+} from './exchange/index.js';
+export type {
+  ExchangeFile,
+  ExchangeFormat,
+  ExchangeProblem,
+  ExchangeUnit,
+  GlossaryFileConcept,
+  GlossaryFormat,
+  MemoryEntry,
+  TranslationFormat,
+} from './exchange/index.js';

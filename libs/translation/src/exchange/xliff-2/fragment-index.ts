@@ -13,12 +13,13 @@ interface Waiting extends Place {
 
 /** What can be pointed at in a document, and the pointers that can only be followed at its end. */
 export class FragmentIndex {
-  private readonly places = new Map<string, ReadonlySet<string>>();
+  /** By key what is in there, as one text: most files point nowhere, and large ones are many. */
+  private readonly places = new Map<string, string>();
   private readonly waiting: Waiting[] = [];
 
   /** A file, group or unit with what can be pointed at in it. */
   add(key: string, inner: ReadonlySet<string>): void {
-    this.places.set(key, inner);
+    this.places.set(key, ['', ...inner, ''].join(' '));
   }
 
   /** Checks a pointer, now if it stays in its unit, else at the end. */
@@ -50,7 +51,8 @@ export class FragmentIndex {
   finish(problems: Problems): void {
     for (const { fragment, value, concerns, ...at } of this.waiting) {
       const inner = this.places.get(placeKey(fragment));
-      if (inner !== undefined && (fragment.inner === null || inner.has(fragment.inner))) continue;
+      const found = fragment.inner === null || inner?.includes(` ${fragment.inner} `);
+      if (inner !== undefined && found) continue;
       problems.add(at, 'exchange.reference_broken', { attribute: 'ref', value }, concerns);
     }
   }
