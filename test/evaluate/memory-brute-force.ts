@@ -30,20 +30,24 @@ export class BruteForce {
     private readonly ids: readonly string[],
   ) {
     this.places = new Map(ids.map((id, at) => [id, at]));
+    const unspelt = new Uint16Array(1 << 14);
     for (const [handle, text] of texts.entries()) {
       const { words, codes, exact } = foldText(text);
       const numbers = Uint32Array.from(words, (word) => this.vocabulary.take(word));
       const weight = numbers.reduce((sum, word) => sum + this.vocabulary.weightOf(word), 0);
-      this.units.push({
-        ids: numbers,
-        count: words.length,
-        numbers: 0,
-        weight,
-        codes,
-        exactHash: hashOf(exact),
-        handle,
-        section: 0,
-      });
+      this.units.push(
+        {
+          ids: numbers,
+          count: words.length,
+          numbers: 0,
+          weight,
+          codes,
+          exactHash: hashOf(exact),
+          handle,
+          section: 0,
+        },
+        unspelt,
+      );
     }
   }
 

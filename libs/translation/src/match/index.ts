@@ -3,5 +3,5 @@ export type { Adapted, Replacement } from './adapt.js';
 export { difference } from './difference.js';
 export type { Run } from './difference.js';
 export { MemoryIndex } from './memory-index.js';
-export type { IndexedUnit, LookUp, Match } from './memory-index.js';
+export type { Found, IndexedUnit, LookUp, Match } from './memory-index.js';
 export { score } from './score.js';

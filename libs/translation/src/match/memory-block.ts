@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.js';
+import { SIGNATURE_PARTS, type Phrase } from './phrase.js';
 import type { Query } from './query.js';
 import { reaches, type Scratch } from './scratch.js';
 import { localIds, lowerBound } from './sorted-ids.js';
@@ -28,6 +29,7 @@ export class MemoryBlock {
   private readonly wordCount: number;
   private readonly listStarts: Uint32Array;
   private readonly lists: Uint16Array;
+  private readonly signatures: Uint32Array;
   private deadCount = 0;
 
   /** Takes the list's units; `moved` is told each unit's new place. */
@@ -47,6 +49,10 @@ export class MemoryBlock {
     [this.ids, this.wordCount] = [local.ids, local.wordCount];
     this.starts = new Uint32Array(this.count + 1);
     this.words = new Uint16Array(units.reduce((sum, unit) => sum + unit.count, 0));
+    this.signatures = new Uint32Array(this.count * SIGNATURE_PARTS);
+    order.forEach((from, at) => {
+      this.signatures.set(list.signatureAt(from), at * SIGNATURE_PARTS);
+    });
     let place = 0;
     units.forEach((unit, at) => {
       for (let word = 0; word < unit.count; word += 1) {
@@ -61,10 +67,10 @@ export class MemoryBlock {
 
   get bytes(): number {
     const { weights, starts, words, hashes, codeCounts, handles, sections, dead } = this;
-    const { ids, listStarts, lists } = this;
+    const { ids, listStarts, lists, signatures } = this;
     return [
       ...[weights, starts, words, hashes, codeCounts, handles, sections, dead],
-      ...[ids, listStarts, lists],
+      ...[ids, listStarts, lists, signatures],
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
@@ -86,6 +92,25 @@ export class MemoryBlock {
 
   handleAt(at: number): number {
     return this.handles[at] ?? 0;
+  }
+
+  /** The places of units whose signature says that they may hold the phrase. */
+  mayHold({ signature }: Phrase): number[] {
+    const { signatures, dead } = this;
+    const [first = 0, second = 0, third = 0, fourth = 0] = signature;
+    const places: number[] = [];
+    for (let at = 0, part = 0; at < this.count; at += 1, part += SIGNATURE_PARTS) {
+      if (
+        ((signatures[part] ?? 0) & first) >>> 0 === first &&
+        ((signatures[part + 1] ?? 0) & second) >>> 0 === second &&
+        ((signatures[part + 2] ?? 0) & third) >>> 0 === third &&
+        ((signatures[part + 3] ?? 0) & fourth) >>> 0 === fourth &&
+        dead[at] === 0
+      ) {
+        places.push(at);
+      }
+    }
+    return places;
   }
 
   /** The unit with the vocabulary's ids written into `ids`. */

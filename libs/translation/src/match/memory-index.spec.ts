@@ -80,6 +80,34 @@ describe('MemoryIndex', () => {
     expect(ids(newId())).toEqual([everywhere]);
   });
 
+  it('finds phrases in every language, whole words first, wherever Khmer words are cut', () => {
+    const index = new MemoryIndex(4);
+    const texts = [
+      'Sở Văn hoá và Thể thao',
+      'Nền văn hóa, thể thao tỉnh nhà',
+      'Văn hóaxyz',
+      'ប្រជាជន\u200Bរស់នៅខេត្តបាក់លីវយូរហើយ',
+      'The shrimp farmers of Bạc Liêu',
+      'Năm 2013 có 12 hội nghị',
+      'Thời tiết hôm nay',
+    ];
+    const ids = texts.map((text) => {
+      const id = newId();
+      index.add({ id, text });
+      return id;
+    });
+    const found = (text: string) =>
+      index.search(text).ids.map((id) => texts[ids.indexOf(id)]?.slice(0, 8));
+    expect(found('VĂN HOÁ')).toEqual(['Nền văn ', 'Sở Văn h', 'Văn hóax']);
+    expect(found('នៅខេត្តបាក់')).toEqual(['ប្រជាជន\u200B']);
+    expect(found('farmer')).toEqual(['The shri']);
+    expect(found('không có')).toEqual([]);
+    expect(found('…')).toEqual([]);
+    expect(index.search('ă', { limit: 1 })).toMatchObject({ total: 4 });
+    index.remove(ids[0] ?? '');
+    expect(found('văn hoá')).toEqual(['Nền văn ', 'Văn hóax']);
+  });
+
   it('has no answer for texts without a word, but for their equals', () => {
     const index = new MemoryIndex();
     const id = newId();

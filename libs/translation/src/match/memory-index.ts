@@ -2,6 +2,7 @@ import { BestMatches } from './best-matches.js';
 import { Candidates } from './candidates.js';
 import { Comparison } from './comparison.js';
 import { BLOCK_UNITS } from './memory-block.js';
+import { Phrase } from './phrase.js';
 import { Query } from './query.js';
 import { EVERY_SECTION } from './scratch.js';
 import { UnitStore } from './unit-store.js';
@@ -26,6 +27,12 @@ export interface Match {
   readonly id: string;
   /** Whole, 0 to 100. */
   readonly score: number;
+}
+
+/** What a search found, and how much there is of it. */
+export interface Found {
+  readonly total: number;
+  readonly ids: readonly string[];
 }
 
 /**
@@ -89,6 +96,22 @@ export class MemoryIndex {
       id: this.store.idOf(handle),
       score: Math.floor(score + 1e-9),
     }));
+  }
+
+  /** The units that hold a phrase: whole words before parts of words, the newest first. */
+  search(text: string, { limit = 20, sectionId = null }: Omit<LookUp, 'least'> = {}): Found {
+    const phrase = new Phrase(text, this.vocabulary);
+    if (phrase.isEmpty) return { total: 0, ids: [] };
+    const section = sectionId === null ? null : (this.sections.get(sectionId) ?? -1);
+    const found: { handle: number; whole: boolean }[] = [];
+    this.store.holding(phrase, section, (handle, whole) => found.push({ handle, whole }));
+    found.sort(
+      (one, other) =>
+        Number(other.whole) - Number(one.whole) ||
+        (this.store.isNewer(one.handle, other.handle) ? -1 : 1),
+    );
+    const ids = found.slice(0, limit).map(({ handle }) => this.store.idOf(handle));
+    return { total: found.length, ids };
   }
 
   private sectionNumber(sectionId: string | null): number {

@@ -1,4 +1,5 @@
 import { grown } from './growing.js';
+import { SIGNATURE_PARTS, writeSignature } from './phrase.js';
 import type { Query } from './query.js';
 import { reaches } from './scratch.js';
 import { NUMBER, type Vocabulary } from './vocabulary.js';
@@ -26,6 +27,7 @@ export class UnitList {
   private sections = new Uint16Array(1 << 10);
   private dead = new Uint8Array(1 << 10);
   private numberCounts = new Uint16Array(1 << 10);
+  private signatures = new Uint32Array(SIGNATURE_PARTS << 10);
   private count = 0;
   /** By word, while a query is looked up: MIDDLE and how often it may still be counted. */
   private left = new Uint16Array(1 << 12);
@@ -37,14 +39,19 @@ export class UnitList {
 
   get bytes(): number {
     const { words, starts, weights, hashes, codeCounts, handles, sections, dead } = this;
-    return [words, starts, weights, hashes, codeCounts, handles, sections, dead].reduce(
-      (sum, array) => sum + array.byteLength,
-      0,
-    );
+    const { numberCounts, signatures } = this;
+    return [
+      ...[words, starts, weights, hashes, codeCounts, handles, sections, dead],
+      ...[numberCounts, signatures],
+    ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
-  push(unit: ListedUnit): number {
+  /** `signs`: the unit spelt out. */
+  push(unit: ListedUnit, signs: Uint16Array): number {
     const at = this.count;
+    this.signatures = grown(this.signatures, (at + 1) * SIGNATURE_PARTS);
+    this.signatures.fill(0, at * SIGNATURE_PARTS, (at + 1) * SIGNATURE_PARTS);
+    writeSignature(signs, unit.weight, this.signatures, at * SIGNATURE_PARTS);
     const start = this.starts[at] ?? 0;
     this.words = grown(this.words, start + unit.count);
     this.words.set(unit.ids.subarray(0, unit.count), start);
@@ -130,6 +137,10 @@ export class UnitList {
 
   sectionAt(at: number): number {
     return this.sections[at] ?? 0;
+  }
+
+  signatureAt(at: number): Uint32Array {
+    return this.signatures.subarray(at * SIGNATURE_PARTS, (at + 1) * SIGNATURE_PARTS);
   }
 
   handleAt(at: number): number {

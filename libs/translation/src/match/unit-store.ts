@@ -2,8 +2,9 @@ import type { Candidates } from './candidates.js';
 import { foldText } from './folded-text.js';
 import { grown } from './growing.js';
 import { MemoryBlock } from './memory-block.js';
+import type { Phrase } from './phrase.js';
 import type { Query } from './query.js';
-import { newScratch, type Scratch } from './scratch.js';
+import { newScratch, reaches, type Scratch } from './scratch.js';
 import { hashOf } from './signs.js';
 import { UnitIds } from './unit-ids.js';
 import { UnitList, type ListedUnit } from './unit-list.js';
@@ -30,6 +31,7 @@ export class UnitStore {
   /** By word: the last block that it was counted for, and how many words the list has so. */
   private countedFor = new Uint32Array(1 << 12);
   private wordsOfList = 0;
+  private signs = new Uint16Array(1 << 12);
   private readonly laidOpen = new Uint32Array(1 << 13);
 
   constructor(
@@ -105,12 +107,30 @@ export class UnitStore {
     }
   }
 
+  /** Tells all units that hold the phrase, and whether in whole words. */
+  holding(
+    phrase: Phrase,
+    section: number | null,
+    tell: (handle: number, whole: boolean) => void,
+  ): void {
+    const check = (unit: ListedUnit): void => {
+      if (section !== null && !reaches(unit.section, section)) return;
+      const found = phrase.standsIn(unit);
+      if (found > 0) tell(unit.handle, found === 2);
+    };
+    for (const at of this.list.livingPlaces()) check(this.list.unitAt(at));
+    for (const block of this.blocks.values()) {
+      for (const at of block.mayHold(phrase)) check(block.unitAt(at, this.laidOpen));
+    }
+  }
+
   private enlist(unit: ListedUnit): void {
     const { handle } = unit;
     this.homes = grown(this.homes, handle + 1);
     this.places = grown(this.places, handle + 1);
     this.homes[handle] = LIST;
-    this.places[handle] = this.list.push(unit);
+    this.places[handle] = this.list.push(unit, this.spelt(unit));
+
     this.countedFor = grown(this.countedFor, this.vocabulary.size);
     const coming = this.lastBlock + 1;
     for (let at = 0; at < unit.count; at += 1) {
@@ -121,6 +141,15 @@ export class UnitStore {
     }
     if (this.list.length === this.blockUnits || this.wordsOfList > MOST_WORDS_OF_BLOCK)
       this.close();
+  }
+
+  private spelt({ ids, count, weight }: ListedUnit): Uint16Array {
+    if (this.signs.length < weight) this.signs = new Uint16Array(weight * 2);
+    let place = 0;
+    for (let at = 0; at < count; at += 1) {
+      place = this.vocabulary.write(ids[at] ?? 0, this.signs, place);
+    }
+    return this.signs;
   }
 
   private close(): void {
