@@ -53,6 +53,8 @@ describe('terms in Vietnamese text', () => {
     ['nor a person addressed', 'Đức', 'Hôm qua ông Đức đã đến'],
     ['nor of another country', 'Sudan', 'quân đội Nam Sudan'],
     ['nor of an ocean', 'Ấn Độ', 'các nước ven Ấn Độ Dương'],
+    ['a body is no common word', 'Sở Y tế', 'các cơ sở y tế'],
+    ['a document number names nobody', 'UBND', 'kế hoạch số 23/KH-UBND'],
     ['an abbreviation keeps its capitals', 'UBND', 'ubnd'],
     ['nothing goes across lines', 'Việt Nam', 'người Việt\nNam Bộ'],
   ])('are not found where %s', (_, term, text) => {
@@ -117,7 +119,7 @@ describe('terms in Khmer text', () => {
     ['a word that ICU joins', 'ចិន', 'ធម្មជាតិជាតិចិនផ្តល់', 'ចិន'],
     ['a name that ICU does not know', 'កាតា', 'នៅប្រទេសកាតាបានប្រកាស', 'កាតា'],
     ['long, with one sign more', 'ស៊ុយអែត', 'និងស៊ុយអ៊ែតចូលទៅ', 'ស៊ុយអ៊ែត'],
-    ['another form of a letter', 'ឲ្យ', 'បានឱ្យដឹង', 'ឱ្យ'],
+    ['another form of a letter', 'សេចក្តីសម្រេច', 'នូវសេចក្ដីសម្រេចថ្មី', 'សេចក្ដីសម្រេច'],
   ])('are found %s', (_, term, text, hit) => {
     expect(found('km', [term], text)).toEqual([hit]);
   });
@@ -126,6 +128,8 @@ describe('terms in Khmer text', () => {
     ['of a longer name (Catalonia, Qatar)', 'កាតា', 'រដ្ឋាភិបាលកាតាឡានថ្មី'],
     ['of a longer name (Somalia, Mali)', 'ម៉ាលី', 'ប្រទេសសូម៉ាលីនៅ'],
     ['of a longer name (Nigeria, Niger)', 'នីហ្សេ', 'ប្រទេសនីហ្សេរីយ៉ាបាន'],
+    ['of a longer word (press, information)', 'ព័ត៌មាន', 'បណ្តាញសារព័ត៌មានថា'],
+    ['of a longer word (region, village)', 'ភូមិ', 'នៅក្នុងភូមិភាគនេះ'],
     ['of a longer name (Kachin, China)', 'ចិន', 'រដ្ឋកាចិនមាន'],
   ])('are not found as a part %s', (_, term, text) => {
     expect(found('km', [term], text)).toEqual([]);

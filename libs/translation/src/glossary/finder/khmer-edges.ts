@@ -6,11 +6,16 @@ import type { Token } from './tokens.js';
 const PIECE = 200;
 const AROUND = 30;
 
-const neighbours: ReadonlySet<string> = new Set(
-  [...KHMER_NEIGHBOURS].map((word) =>
-    word.replace(new RegExp(KHMER_CLUSTER.source, 'g'), (cluster) => clusterKey(cluster)),
-  ),
-);
+const keysOf = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...words].map((word) =>
+      word.replace(new RegExp(KHMER_CLUSTER.source, 'g'), (cluster) => clusterKey(cluster)),
+    ),
+  );
+
+const neighbours = keysOf(KHMER_NEIGHBOURS);
+/** What ICU takes for one word with a name that stands beside it. */
+const joined = keysOf(['ជាតិ', 'ជនជាតិ', 'ប្រទេស', 'ភាសា']);
 
 const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
 
@@ -32,9 +37,11 @@ export function khmerEdges(tokens: readonly Token[]): (from: number, to: number)
   return (from, to) => {
     const clusters = tokens.slice(from, to);
     if (clusters[0]?.kind !== 'khmer' && clusters.at(-1)?.kind !== 'khmer') return true;
-    if (clusters.filter((token) => token.kind === 'khmer').length >= LONG_KHMER) return true;
     const left = pieces.at(from);
     const right = pieces.at(to - 1);
+    if (clusters.filter((token) => token.kind === 'khmer').length >= LONG_KHMER) {
+      return !isWithinWord(tokens, left, from, to);
+    }
     const known = !left.begins.some((begin) => begin > from && begin < to);
     const enough = known ? 2 : 3;
     return (
@@ -62,8 +69,15 @@ function isClean(
     .slice(from, to)
     .map((token) => token.key)
     .join('');
-  if (neighbours.has(word)) return true;
-  return whole && to - from >= enough;
+  return whole ? neighbours.has(word) || to - from >= enough : joined.has(word);
+}
+
+/** Whether the dictionary has a longer word in which the whole hit stands: ព័ត៌មាន in សារព័ត៌មាន. */
+function isWithinWord(tokens: readonly Token[], piece: Piece, from: number, to: number): boolean {
+  if (piece.begins.some((begin) => begin > from && begin < to)) return false;
+  const before = neighbourBefore(tokens, piece, from);
+  const after = neighbourAfter(tokens, piece, to);
+  return [before, after].some((side) => side?.whole === false && !isClean(tokens, side, 0));
 }
 
 function neighbourBefore(tokens: readonly Token[], run: Piece, at: number): Neighbour | undefined {

@@ -12,8 +12,9 @@ export function standsAlone(tokens: readonly Token[], language: Language): Stand
   const edges = khmerEdges(tokens);
   return (from, to, end) => {
     if (isInsideWord(tokens, from, to) || isInAddress(tokens, from, to)) return false;
+    if (isInDocumentNumber(tokens, from)) return false;
     if (end.capitals.words > 0 && isInLongerName(tokens, from, to, language)) return false;
-    if (language === 'vi' && to - from === 1 && isInCompound(tokens, from)) return false;
+    if (language === 'vi' && isInCompound(tokens, from, to)) return false;
     return edges(from, to);
   };
 }
@@ -43,4 +44,16 @@ function isInAddress(tokens: readonly Token[], from: number, to: number): boolea
   const [next, following] = [tokens[to], tokens[to + 1]];
   const goesOn = next?.gap === 'none' && following?.gap === 'none' && following.kind === 'word';
   return goesOn && (next.key === '@' || (next.key === '.' && /^\p{Ll}/u.test(following.text)));
+}
+
+/** In 23/KH-UBND nobody is named: it is the number of a document. */
+function isInDocumentNumber(tokens: readonly Token[], from: number): boolean {
+  let slash = false;
+  for (let at = from; at > 0 && tokens[at]?.gap === 'none'; at -= 1) {
+    const before = tokens[at - 1];
+    if (before?.key === '/') slash = true;
+    else if (slash && /^\p{Nd}/u.test(before?.text ?? '')) return true;
+    else if (before?.key !== '-' && before?.kind !== 'word') return false;
+  }
+  return false;
 }

@@ -17,7 +17,7 @@ const FOLLOWED_BY = table({
   đức: 'tin hạnh tính độ giáo cha mẹ phật hồng chúa vua thánh bà ông ngài trị dục',
   hàn: 'lâm gắn huyên',
   lào: 'xào',
-  luật: 'sư lệ',
+  luật: 'sư lệ pháp',
   mỹ: 'phẩm thuật nhân viện mãn lệ miều vị quan từ',
   nhật: 'ký báo thực nguyệt trình tụng dụng',
   pháp: 'luật lý sư viện y chế quy nhân danh lệnh môn đình trị quyền định thuật',
@@ -36,17 +36,20 @@ const PRECEDED_BY = table({
   luật: 'pháp kỷ quy âm niêm',
   sở: 'cơ trụ xứ hội công khổ',
   thôn: 'nông hương',
-  tỉnh: 'thức hồi',
+  tỉnh: 'thức hồi cảnh',
+  viên: 'ứng',
   xã: 'thị tác tấn',
 });
 
-/** Whether the one syllable at `from` belongs to a longer word. */
-export function isInCompound(tokens: readonly Token[], from: number): boolean {
-  const [token, next] = [tokens[from], tokens[from + 1]];
-  const key = token?.key ?? '';
-  if (next?.kind === 'word' && next.gap === 'space' && FOLLOWED_BY.get(key)?.has(next.key)) {
-    return true;
-  }
+/**
+ * Whether the syllables `from` (in) to `to` (out) belong to other words: a syllable alone by what
+ * follows it, any term by what its first syllable ends (cơ sở y tế is no Sở Y tế).
+ */
+export function isInCompound(tokens: readonly Token[], from: number, to: number): boolean {
+  const key = tokens[from]?.key ?? '';
+  const next = tokens[to];
+  const isFollowed = to - from === 1 && next?.kind === 'word' && next.gap === 'space';
+  if (isFollowed && FOLLOWED_BY.get(key)?.has(next.key)) return true;
   const before = wordBefore(tokens, from);
   return before !== undefined && (PRECEDED_BY.get(key)?.has(before.key) ?? false);
 }
