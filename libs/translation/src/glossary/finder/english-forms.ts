@@ -34,10 +34,14 @@ export function pluralOf(word: string): string {
   return `${word}s`;
 }
 
-/** Forms of a word in lower case: plural and singular, -s, -ed, -ing, and those without a rule. */
-export function formsOf(word: string): ReadonlySet<string> {
+/**
+ * Forms of a word in lower case: plural and singular, -s, -ed, -ing, and those without a rule.
+ * A plural that is a term by itself is that word only: minutes are no minute.
+ */
+export function formsOf(word: string, alone: boolean): ReadonlySet<string> {
   const forms = new Set([word]);
   if (!/^[a-z]{3,}$/.test(word)) return forms;
+  if (alone && singulars(word).length > 0) return forms;
   const known = irregular.get(word);
   for (const base of [...singulars(word), ...(known ?? [])]) forms.add(base);
   const bases = known === undefined ? [...forms] : [known[0] ?? word];

@@ -104,6 +104,7 @@ describe('terms in English text', () => {
     ['in another country', 'Ireland', 'Northern Ireland'],
     ['in a state of the same name', 'Mexico', 'New Mexico'],
     ['as a given name', 'Jordan', 'Jordan Spieth won'],
+    ['as the singular of a plural', 'minutes', 'the 65th minute'],
     ['in news as new', 'breaking news', 'breaking new ground'],
   ])('are not found %s', (_, term, text) => {
     expect(found('en', [term], text)).toEqual([]);

@@ -53,7 +53,7 @@ function keysOf(
     const plural = head && (tokens.length > 1 || isAbbreviation(token.text));
     return plural ? [token.key, pluralOf(token.key)] : [token.key];
   }
-  return head || verb ? [...formsOf(token.key)] : [token.key];
+  return head || verb ? [...formsOf(token.key, tokens.length === 1)] : [token.key];
 }
 
 /** UBND, NGO, U.N.; also with the plural's small s. */
