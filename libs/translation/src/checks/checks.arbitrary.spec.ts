@@ -83,7 +83,7 @@ it('never throws, and every place lies in its text', () => {
         }
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -102,7 +102,7 @@ it('a fix takes its finding away', () => {
         );
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -111,9 +111,31 @@ it('what is switched off is silent', () => {
   fc.assert(fc.property(anyPair, (pair) => checkSegment(pair, off).length === 0));
 });
 
+/** What a careless pattern would read again and again. */
+const longRuns = [
+  ...['1', '1.', '1 000 ', '9/', '9/5/2013 ', '1/A-', '10:3', 'hai triệu ', 'a.', 'a@', 'Đ/', '-'],
+  ...[
+    'ក្',
+    'ា',
+    '្',
+    '\u200B',
+    'លាន',
+    ' ',
+    '\n',
+    '⟨',
+    '⟨1⟩',
+    '<b',
+    '{',
+    '"',
+    '(',
+    'và và ',
+    'e\u0301',
+  ],
+];
+
 it('takes time in proportion to the text', () => {
   const slow: string[] = [];
-  for (const scrap of [...scraps, '1', '1 000 ', 'Đ/', 'a.', '9/', '-', 'រយ', 'លាន', 'x y ', '{']) {
+  for (const scrap of longRuns) {
     const timed = (length: number): number => {
       const long = scrap.repeat(Math.ceil(length / scrap.length)).slice(0, length);
       const began = performance.now();

@@ -42,7 +42,7 @@ function vietnameseInKhmer({ from, to, sourceLanguage }: CheckedPair): Remark[] 
   });
 }
 
-/** In English text a name or a dish may keep its accents; two small words in a row were left. */
+/** In English text names keep their accents, and dishes may; two small words in a row were left. */
 function vietnameseInEnglish({ from, to, sourceLanguage }: CheckedPair): Remark[] {
   const theirs = new Set(sourceLanguage === 'vi' ? from.text.match(LATIN_WORD) : []);
   const runs: Span[] = [];
@@ -54,9 +54,9 @@ function vietnameseInEnglish({ from, to, sourceLanguage }: CheckedPair): Remark[
       runs.splice(-1, 1, { start: before.start, end: word.end, text });
     } else runs.push(word);
   }
-  return runs.map((run) => {
+  return runs.flatMap((run) => {
     const small = run.text.split(/[ \u00A0]/).filter((word) => /^\p{Ll}/u.test(word));
-    return remark('vietnamese', run, small.length < 2);
+    return small.length === 0 ? [] : [remark('vietnamese', run, small.length < 2)];
   });
 }
 

@@ -55,7 +55,7 @@ export function checkLength({
  * and Khmer, which writes names and terms at length, loses length without losing sense.
  */
 const lowest = (usual: number, source: Language): number =>
-  usual < 25 ? usual * 0.25 : usual * (source === 'km' ? 0.58 : 0.67) - 5;
+  usual < 25 ? usual * 0.25 : usual * (source === 'km' ? 0.55 : 0.61) - 2;
 const highest = (usual: number): number => usual * 1.7 + 30;
 
 const visibleLength = (text: string): number =>
