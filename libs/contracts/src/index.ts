@@ -286,3 +286,25 @@ export type {
   TermSearch,
   TermStatus,
 } from './glossary.js';
+export {
+  exportQuerySchema,
+  importApplicationSchema,
+  importEffects,
+  importOutcomeSchema,
+  importPreviewSchema,
+  importProblemSchema,
+  importRowSchema,
+  taskFormats,
+  taskFormatSchema,
+  uploadQuerySchema,
+} from './exchange.js';
+export type {
+  ExportQuery,
+  ImportApplication,
+  ImportOutcome,
+  ImportPreview,
+  ImportProblem,
+  ImportRow,
+  TaskFormat,
+  UploadQuery,
+} from './exchange.js';

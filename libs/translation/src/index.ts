@@ -56,3 +56,5 @@ export type {
   MemoryEntry,
   TranslationFormat,
 } from './exchange/index.js';
+export { TaskExports, TaskImports } from './task-files/index.js';
+export type { TaskExport, UntoldPreview } from './task-files/index.js';

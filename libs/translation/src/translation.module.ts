@@ -5,6 +5,7 @@ import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, Proposals, TermLookup } from './glossary/index.js';
 import { Preparation } from './preparation.service.js';
 import { Segments } from './segments.service.js';
+import { TaskExports, TaskImports } from './task-files/index.js';
 import { TranslationPart } from './translation-part.js';
 
 /** Segments, the memory, the glossary, and translation's part in the workflow. */
@@ -18,10 +19,21 @@ import { TranslationPart } from './translation-part.js';
     Proposals,
     Segments,
     SourceChangePart,
+    TaskExports,
+    TaskImports,
     TermLookup,
     TranslationPart,
   ],
-  exports: [Concepts, DismissedFindings, Preparation, Proposals, Segments, TermLookup],
+  exports: [
+    Concepts,
+    DismissedFindings,
+    Preparation,
+    Proposals,
+    Segments,
+    TaskExports,
+    TaskImports,
+    TermLookup,
+  ],
 })
 export class TranslationModule implements OnModuleInit {
   constructor(

@@ -6,6 +6,7 @@ import { Publishing1700000000005 } from './0005-publishing.js';
 import { Notifications1700000000006 } from './0006-notifications.js';
 import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
+import { Exchange1700000000010 } from './0010-exchange.js';
 import { Significance1700000000013 } from './0013-significance.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
@@ -18,5 +19,6 @@ export const migrations = [
   Notifications1700000000006,
   Glossary1700000000008,
   Checks1700000000009,
+  Exchange1700000000010,
   Significance1700000000013,
 ];

@@ -46,6 +46,14 @@ export const exchangeCodes = [
   'exchange.row_length',
   'exchange.term_missing',
   'exchange.status_unknown',
+  'exchange.wrong_languages',
+  'exchange.wrong_edition',
+  'exchange.unit_unknown',
+  'exchange.unit_twice',
+  'exchange.source_differs',
+  'exchange.codes_broken',
+  'exchange.text_unclean',
+  'exchange.text_too_long',
 ] as const;
 export type ExchangeCode = (typeof exchangeCodes)[number];
 

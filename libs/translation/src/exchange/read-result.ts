@@ -3,7 +3,7 @@ import type { ExchangeProblem } from './problem.js';
 
 /** What was read. Without problems the file is valid; with some, the other units can be taken. */
 export interface ReadResult {
-  readonly file: ExchangeFile & { readonly units: readonly ReadUnit[] };
+  readonly file: Omit<ExchangeFile, 'units'> & { readonly units: readonly ReadUnit[] };
   readonly problems: readonly ExchangeProblem[];
 }
 

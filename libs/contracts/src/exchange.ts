@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { segmentStatusSchema } from './vocabulary.js';
+
+/** Tasks as files of translation tools, and what comes back. */
+
+const id = z.uuid();
+const at = z.union([z.date(), z.iso.datetime()]);
+
+export const taskFormats = ['xliff-1.2', 'xliff-2.1', 'tmx'] as const;
+export const taskFormatSchema = z
+  .enum(taskFormats)
+  .describe(
+    'xliff-1.2: for OmegaT and other tools; xliff-2.1: the newer standard; tmx: what is confirmed, as a memory',
+  );
+export type TaskFormat = z.infer<typeof taskFormatSchema>;
+
+export const exportQuerySchema = z.strictObject({ format: taskFormatSchema.default('xliff-1.2') });
+export type ExportQuery = z.infer<typeof exportQuerySchema>;
+
+export const uploadQuerySchema = z.strictObject({
+  name: z.string().max(255).default('').describe("the file's name, to be known by"),
+});
+export type UploadQuery = z.infer<typeof uploadQuerySchema>;
+
+export const importProblemSchema = z.object({
+  code: z.string(),
+  line: z.int(),
+  column: z.int(),
+  unit: z
+    .string()
+    .nullable()
+    .describe('what cannot be taken for it; null: nothing of the file can'),
+  params: z.record(z.string(), z.unknown()),
+  message: z.string().describe("in the reader's language"),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+export const importEffects = ['new', 'replaces', 'same', 'conflict', 'nothing'] as const;
+export const importRowSchema = z.object({
+  unit: z.string().describe('as the file names it'),
+  line: z.int(),
+  effect: z
+    .enum(importEffects)
+    .describe(
+      'new: the segment is untranslated; replaces: it has another text; conflict: a person changed it since the file was written; nothing: the file does not translate it',
+    ),
+  segmentId: id,
+  position: z.int(),
+  version: z.int().describe("the segment's version now"),
+  source: z.string(),
+  target: z.string().describe('what would be written'),
+  status: segmentStatusSchema,
+  currentTarget: z.string(),
+  currentStatus: segmentStatusSchema,
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const importPreviewSchema = z.object({
+  id,
+  editionId: id,
+  name: z.string(),
+  format: z.string(),
+  createdAt: at,
+  takeable: z.boolean().describe('false: a problem concerns the whole file'),
+  counts: z.object({
+    new: z.int(),
+    replaces: z.int(),
+    same: z.int(),
+    conflict: z.int(),
+    nothing: z.int(),
+    problems: z.int(),
+  }),
+  rows: z.array(importRowSchema),
+  problems: z.array(importProblemSchema),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const importApplicationSchema = z.strictObject({
+  segments: z.array(id).max(200_000).optional().describe('take only these; absent: all'),
+  overwrite: z
+    .array(z.strictObject({ segmentId: id, version: z.int() }))
+    .max(200_000)
+    .default([])
+    .describe('conflicts to be overwritten, each with the version that the person has seen'),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe('true: all as confirmed; false: all as drafts; absent: as the file says'),
+});
+export type ImportApplication = z.infer<typeof importApplicationSchema>;
+
+export const importOutcomeSchema = z.object({
+  written: z.int(),
+  conflicts: z.array(id).describe('segments left as they are, since a person changed them'),
+});
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;

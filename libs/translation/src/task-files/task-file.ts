@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { FoundTerm } from '@desk/contracts';
+import type {
+  ExchangeFile,
+  ExchangeInline,
+  ExchangeTerm,
+  ExchangeUnit,
+} from '../exchange/index.js';
+import type { StoredSegment } from '../segment.js';
+import { codeSchema, type Code } from '../segments/index.js';
+
+const codesSchema = z.array(codeSchema);
+
+/** A translation's segments as a file for translation tools. */
+export function taskFile(
+  about: Omit<ExchangeFile, 'units'>,
+  segments: readonly StoredSegment[],
+  termsOf: (segment: StoredSegment) => readonly FoundTerm[],
+): ExchangeFile {
+  return { ...about, units: segments.map((segment) => unitOf(segment, termsOf(segment))) };
+}
+
+function unitOf(segment: StoredSegment, terms: readonly FoundTerm[]): ExchangeUnit {
+  const { id, version, kind, source, target, status, previousSource } = segment;
+  return {
+    id,
+    version,
+    kind,
+    source,
+    target,
+    state: target === '' ? 'untranslated' : status === 'confirmed' ? 'confirmed' : 'draft',
+    translatable: true,
+    codes: codesSchema.parse(segment.codes).map(inlineOf),
+    notes: previousSource === null ? [] : [{ text: previousSource, from: 'previous source' }],
+    matches: [],
+    terms: terms.flatMap(termOf),
+  };
+}
+
+/** What a translator sees in place of a code. */
+function inlineOf(code: Code): ExchangeInline {
+  const { id } = code;
+  switch (code.type) {
+    case 'bold':
+      return { id, kind: 'bold', start: '<b>', end: '</b>' };
+    case 'italic':
+      return { id, kind: 'italic', start: '<i>', end: '</i>' };
+    case 'link':
+      return { id, kind: 'link', start: `<a href="${code.attrs.href}">`, end: '</a>' };
+    case 'hardBreak':
+      return { id, kind: 'break', start: '<br/>', end: '' };
+    case 'footnote':
+      return { id, kind: 'footnote', start: '[*]', end: '' };
+  }
+}
+
+function termOf({ term, note, targets }: FoundTerm): ExchangeTerm[] {
+  const translations = targets.map(({ term: text, status }) => ({ text, status }));
+  return translations.length === 0 ? [] : [{ source: term, translations, definition: note }];
+}
