@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { DestinationStream } from 'pino';
 import { readEnvironment } from '@desk/config';
 import type { Role, SignOffPolicy } from '@desk/contracts';
 import { rows, SetClock, Transactions } from '@desk/database';
@@ -39,7 +40,10 @@ export class HttpNewsroom {
     readonly admin: Colleague,
   ) {}
 
-  static async open(settings: Readonly<Record<string, string>> = {}): Promise<HttpNewsroom> {
+  static async open(
+    settings: Readonly<Record<string, string>> = {},
+    logTo?: DestinationStream,
+  ): Promise<HttpNewsroom> {
     const database = await aDatabase();
     const clock = new SetClock(new Date('2026-03-02T03:30:00Z'));
     const variables = {
@@ -53,7 +57,7 @@ export class HttpNewsroom {
       ...settings,
     };
     const environment = readEnvironment(variables, () => '');
-    const app = await createApi(environment, newLogger('api', environment.LOG_LEVEL), clock);
+    const app = await createApi(environment, newLogger('api', environment.LOG_LEVEL, logTo), clock);
     const routes: Route[] = [];
     app
       .getHttpAdapter()

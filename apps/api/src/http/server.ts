@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
 import { inContext, traceParentOf } from '@desk/ledger';
@@ -82,7 +83,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     request.log.info(
       {
         method: request.method,
-        url: request.url.split('?')[0],
+        url: loggedPath(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         person: request.asking?.person.id,
@@ -94,4 +95,9 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   server.setErrorHandler((error, request, reply) => {
     sendProblem(error, request, reply);
   });
+}
+
+/** The path without its query. Of links in e-mails only the route: the token in them is a secret. */
+function loggedPath({ url, routeOptions }: FastifyRequest): string | undefined {
+  return routeOptions.url?.includes(':token') ? routeOptions.url : url.split('?')[0];
 }
