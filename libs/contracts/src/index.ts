@@ -287,6 +287,33 @@ export type {
   TermStatus,
 } from './glossary.js';
 export {
+  differenceRunSchema,
+  memoryDuplicatesSchema,
+  memoryImportDraftSchema,
+  memoryImportSchema,
+  memoryLookUpSchema,
+  memoryMatchSchema,
+  memoryMatchesSchema,
+  memoryMergeSchema,
+  memorySearchResultSchema,
+  memorySearchSchema,
+  memoryUnitChangesSchema,
+  memoryUnitQuerySchema,
+  memoryUnitSchema,
+  segmentMatchSchema,
+} from './memory.js';
+export type {
+  MemoryImport,
+  MemoryImportDraft,
+  MemoryLookUpQuery,
+  MemoryMatch,
+  MemorySearch,
+  MemoryUnit,
+  MemoryUnitChanges,
+  MemoryUnitQuery,
+  SegmentMatch,
+} from './memory.js';
+export {
   exportQuerySchema,
   importApplicationSchema,
   importEffects,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingAnswerSchema } from './check.js';
 import { foundTermSchema } from './glossary.js';
+import { segmentMatchSchema } from './memory.js';
 import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
 
 /** A segment as the translation screen gets it. */
@@ -17,7 +18,11 @@ export const segmentAnswerSchema = z.object({
   target: z.string(),
   status: segmentStatusSchema,
   origin: segmentOriginSchema,
-  matchScore: z.int().nullable(),
+  matchScore: z
+    .int()
+    .nullable()
+    .describe('101 also in context, 100 equal, less: alike; null: not from the memory'),
+  match: segmentMatchSchema.nullable().describe('the unit that the target was taken from'),
   editedBy: z.uuid().nullable(),
   updatedAt: z.union([z.date(), z.iso.datetime()]),
   version: z.int(),

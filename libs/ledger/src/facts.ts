@@ -97,6 +97,12 @@ export const facts = {
   'proposal.accepted': z.strictObject({ conceptId: id, terms: z.array(text) }),
   'proposal.declined': z.strictObject({ comment: text, terms: z.array(text) }),
   'glossary.loaded': z.strictObject({ concepts: z.int() }),
+  'memory.unit_changed': z.strictObject({ fields: z.array(text) }),
+  'memory.unit_deleted': z.strictObject({ source: text, target: text }),
+  /** `others`: the units that went. */
+  'memory.units_merged': z.strictObject({ others: z.array(id) }),
+  'memory.imported': z.strictObject({ name: text, units: z.int() }),
+  'memory.import_undone': z.strictObject({ deleted: z.int(), kept: z.int() }),
   'job.died': z.strictObject({ job: text, error: text }),
   'job.resent': z.strictObject({ job: text }),
 } as const satisfies Record<string, z.ZodType>;

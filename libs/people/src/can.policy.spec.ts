@@ -52,6 +52,8 @@ const table: Record<Permission, string> = {
   'glossary.read': '           w      t          r        a        m        d',
   'glossary.propose': '        w      t          r        a        m        -',
   'glossary.manage': '         -      -          -        -        m        d',
+  'memory.read': '             w      t          r        a        m        d',
+  'memory.manage': '           -      -          -        -        m        d',
   'team.read': '               -      -          -        -        m        d',
   'journal.read': '            -      -          -        -        m        d',
   'section.manage': '          -      -          -        -        -        d',
@@ -219,7 +221,13 @@ describe('a token', () => {
     expect(open([])).toEqual([]);
     expect(open(['edition.publish'])).toEqual(['edition.publish']);
     expect(open(['task.*'])).toEqual(all.filter((one) => one.startsWith('task.')));
-    expect(open(['read'])).toEqual(['article.read', 'glossary.read', 'team.read', 'journal.read']);
+    expect(open(['read'])).toEqual([
+      'article.read',
+      'glossary.read',
+      'memory.read',
+      'team.read',
+      'journal.read',
+    ]);
     expect(open(['edition', 'edition.', '*', '.*'])).toEqual([]);
   });
 

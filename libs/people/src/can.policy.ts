@@ -55,6 +55,8 @@ export const permissions = {
     roles: ['writer', 'translator', 'reviewer', 'approver', 'managing_editor'],
   },
   'glossary.manage': { roles: ['managing_editor', 'administrator'] },
+  'memory.read': { roles: everyRole },
+  'memory.manage': { roles: ['managing_editor', 'administrator'] },
   'team.read': { roles: ['managing_editor', 'administrator'] },
   'journal.read': { roles: ['managing_editor', 'administrator'] },
   'section.manage': { roles: ['administrator'] },

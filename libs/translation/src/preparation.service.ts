@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Articles, revision as readRevision, type Revision } from '@desk/articles';
+import {
+  Articles,
+  edition as readEdition,
+  revision as readRevision,
+  type Revision,
+} from '@desk/articles';
+import type { MemoryMatch, SegmentMatch } from '@desk/contracts';
 import { newId, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
-import { exactMatches, type ExactMatch } from './memory.queries.js';
+import { MemoryLookUp } from './memory/index.js';
+import { exactMatches, noteUses, type ExactMatch } from './memory.queries.js';
 import type { StoredSegment } from './segment.js';
 import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
 import { alignRevisions, decompose, type Alignment, type Segment } from './segments/index.js';
@@ -27,14 +34,28 @@ interface Beginning {
   readonly status: StoredSegment['status'];
   readonly origin: StoredSegment['origin'];
   readonly matchScore: number | null;
+  readonly match: StoredSegment['match'];
   readonly previousSource: string | null;
   readonly editedBy: string | null;
 }
 
+/** What the memory offers for a segment. */
+interface Offer {
+  readonly target: string;
+  readonly score: number;
+  readonly match: SegmentMatch;
+}
+
+/** Texts less alike than this are found by looking, not offered. */
+const LEAST_OFFERED = 75;
+
 /** Makes translations ready to be worked on: cut into segments, filled from what is known. */
 @Injectable()
 export class Preparation {
-  constructor(private readonly articles: Articles) {}
+  constructor(
+    private readonly articles: Articles,
+    private readonly memory: MemoryLookUp,
+  ) {}
 
   /**
    * Writes the segments of a target edition for an approved source revision, in the caller's
@@ -57,10 +78,16 @@ export class Preparation {
     if (last && last.number > source.number) return { ...untouched, superseded: true };
     const fresh = decompose(source, source.language);
     const kept = last ? await this.alignWith(tx, editionId, last.id, fresh) : [];
-    const match = await exactMatches(tx, source.language, of.language, fresh);
+    const known = await this.fromMemory(tx, source, editionId, fresh, kept);
     const typos = last !== null && standsFor(source, last);
-    const beginnings = fresh.map((segment, index) => begin(kept[index], match(segment), typos));
+    const beginnings = fresh.map((_, index) => begin(kept[index], known[index] ?? null, typos));
     await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
+    const used = beginnings.filter((one) => one.origin === 'memory');
+    await noteUses(
+      tx,
+      used.flatMap(({ match }) => match?.unitId ?? []),
+      at,
+    );
     return {
       editionId,
       segments: fresh.length,
@@ -69,6 +96,28 @@ export class Preparation {
       superseded: false,
       stands: typos && beginnings.every(({ status }) => status === 'confirmed'),
     };
+  }
+
+  /** For each segment what the memory offers: an equal text, or where nothing is kept one alike. */
+  private async fromMemory(
+    tx: Sql,
+    source: Revision,
+    editionId: string,
+    fresh: readonly Segment[],
+    kept: readonly (Kept | undefined)[],
+  ): Promise<(Offer | null)[]> {
+    const { sectionId, language } = await readEdition(tx, editionId);
+    const exact = await exactMatches(tx, source.language, language, fresh, sectionId);
+    const offers = fresh.map((segment) => offerOf(segment, exact(segment)));
+    const open = [...fresh.keys()].filter((at) => !offers[at] && !kept[at]?.old.target);
+    const texts = open.map((at) => fresh[at]?.source ?? '');
+    const pair = { from: source.language, to: language, sectionId };
+    const found = await this.memory.find(tx, texts, { ...pair, limit: 1, least: LEAST_OFFERED });
+    open.forEach((at, index) => {
+      const [match] = found[index] ?? [];
+      if (match) offers[at] = { target: match.target, score: match.score, match: keptMatch(match) };
+    });
+    return offers;
   }
 
   /** For each new segment what became of it since an earlier preparation. */
@@ -87,6 +136,23 @@ export class Preparation {
 const standsFor = (source: Revision, earlier: Revision): boolean =>
   source.standsFor !== null && source.standsFor === (earlier.standsFor ?? earlier.id);
 
+function offerOf({ source }: Segment, exact: ExactMatch | null): Offer | null {
+  if (!exact) return null;
+  const { unitId, target, score } = exact;
+  const difference = [{ kind: 'equal' as const, text: source }];
+  const match = { unitId, source, difference, adapted: null, reversed: false, pivot: null };
+  return { target, score, match };
+}
+
+const keptMatch = ({
+  unitId,
+  source,
+  difference,
+  adapted,
+  reversed,
+  pivot,
+}: MemoryMatch): SegmentMatch => ({ unitId, source, difference, adapted, reversed, pivot });
+
 interface Kept {
   readonly same: boolean;
   readonly old: StoredSegment;
@@ -101,20 +167,21 @@ function keptOf(alignment: Alignment, old: readonly StoredSegment[]): Kept | und
  * Unchanged work is kept as it was; a changed sentence comes back with its old texts. Where
  * nobody has translated yet, the memory may know more by now.
  */
-function begin(kept: Kept | undefined, match: ExactMatch | null, typos: boolean): Beginning {
+function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beginning {
   const { old } = kept ?? {};
   const same = kept !== undefined && (kept.same || typos);
   if (same && old?.target) {
-    const { target, status, matchScore, editedBy, previousSource } = old;
-    return { target, status, origin: 'carried', matchScore, previousSource, editedBy };
+    const { target, status, matchScore, match, editedBy, previousSource } = old;
+    return { target, status, origin: 'carried', matchScore, match, previousSource, editedBy };
   }
   const previousSource = (same ? old?.previousSource : old?.source) ?? null;
-  if (match) {
+  if (offer) {
     return {
-      target: match.target,
+      target: offer.target,
       status: 'draft',
       origin: 'memory',
-      matchScore: match.score,
+      matchScore: offer.score,
+      match: offer.match,
       previousSource,
       editedBy: null,
     };
@@ -124,6 +191,7 @@ function begin(kept: Kept | undefined, match: ExactMatch | null, typos: boolean)
     status: old?.target ? 'draft' : 'untranslated',
     origin: old?.target ? 'carried' : 'none',
     matchScore: null,
+    match: null,
     previousSource,
     editedBy: null,
   };
@@ -154,6 +222,7 @@ async function insertSegments(
       beginning.status,
       beginning.origin,
       beginning.matchScore,
+      beginning.match === null ? null : JSON.stringify(beginning.match),
       beginning.editedBy,
       at,
     ];
@@ -163,7 +232,7 @@ async function insertSegments(
     await tx.query(
       `INSERT INTO segment (id, edition_id, source_revision_id, position, place, kind, source,
          source_hash, context_hash, codes, gap, previous_source, target, status, origin,
-         match_score, edited_by, updated_at)
+         match_score, memory_match, edited_by, updated_at)
        VALUES ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
       some.flat(),
     );

@@ -3,6 +3,13 @@ import { ArticlesModule, Transitions } from '@desk/articles';
 import { SourceChangePart } from './changes/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, Proposals, TermLookup } from './glossary/index.js';
+import {
+  MemoryImports,
+  MemoryIndexes,
+  MemoryLookUp,
+  MemorySearches,
+  MemoryUnits,
+} from './memory/index.js';
 import { Preparation } from './preparation.service.js';
 import { Segments } from './segments.service.js';
 import { TaskExports, TaskImports } from './task-files/index.js';
@@ -15,6 +22,11 @@ import { TranslationPart } from './translation-part.js';
     Concepts,
     DismissedFindings,
     Findings,
+    MemoryImports,
+    MemoryIndexes,
+    MemoryLookUp,
+    MemorySearches,
+    MemoryUnits,
     Preparation,
     Proposals,
     Segments,
@@ -33,6 +45,10 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    MemoryImports,
+    MemoryLookUp,
+    MemorySearches,
+    MemoryUnits,
   ],
 })
 export class TranslationModule implements OnModuleInit {

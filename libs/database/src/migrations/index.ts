@@ -4,6 +4,7 @@ import { Articles1700000000003 } from './0003-articles.js';
 import { DeskWork1700000000004 } from './0004-desk-work.js';
 import { Publishing1700000000005 } from './0005-publishing.js';
 import { Notifications1700000000006 } from './0006-notifications.js';
+import { Memory1700000000007 } from './0007-memory.js';
 import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
 import { Exchange1700000000010 } from './0010-exchange.js';
@@ -17,6 +18,7 @@ export const migrations = [
   DeskWork1700000000004,
   Publishing1700000000005,
   Notifications1700000000006,
+  Memory1700000000007,
   Glossary1700000000008,
   Checks1700000000009,
   Exchange1700000000010,

@@ -61,3 +61,7 @@ export class Phrase {
     return found;
   }
 }
+
+/** Whether a text holds a phrase, numbers being what they are. */
+export const holdsPhrase = (text: string, phrase: string): boolean =>
+  foldText(text).words.join('').includes(foldText(phrase).words.join(''));

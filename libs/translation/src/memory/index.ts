@@ -1,0 +1,5 @@
+export { MemoryImports } from './memory-imports.service.js';
+export { MemoryIndexes } from './memory-indexes.js';
+export { MemoryLookUp } from './memory-look-up.service.js';
+export { MemorySearches } from './memory-search.service.js';
+export { MemoryUnits } from './memory-units.service.js';
