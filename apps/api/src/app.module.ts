@@ -12,6 +12,7 @@ import { ArticlesApiModule } from './articles/articles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { TransitionsApiModule } from './editions/transitions.module.js';
 import { EventsApiModule } from './events/events.module.js';
+import { ExchangeApiModule } from './exchange/exchange.module.js';
 import { GlossaryApiModule } from './glossary/glossary.module.js';
 import { HealthController } from './health/health.controller.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
@@ -23,6 +24,7 @@ import { InboxApiModule } from './inbox/inbox.module.js';
 import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { MemoryApiModule } from './memory/memory.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
 import { ReviewsApiModule } from './reviews/reviews.module.js';
@@ -35,10 +37,12 @@ import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 const resources = [
   ArticlesApiModule,
   EventsApiModule,
+  ExchangeApiModule,
   GlossaryApiModule,
   InboxApiModule,
   JobsApiModule,
   JournalApiModule,
+  MemoryApiModule,
   PeopleApiModule,
   ReleasesApiModule,
   ReviewsApiModule,

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TranslationModule } from '@desk/translation';
+import { MemoryImportsController } from './memory-imports.controller.js';
+import { MemoryUnitsController } from './memory-units.controller.js';
+
+/** The translation memory over HTTP. */
+@Module({
+  imports: [TranslationModule],
+  controllers: [MemoryUnitsController, MemoryImportsController],
+})
+export class MemoryApiModule {}
