@@ -60,6 +60,12 @@ describe('what depends on more than the pair', () => {
     const sentence = 'Định kỳ hai lần một tháng, sở tổ chức giao ban báo chí với các cơ quan.';
     const english = 'Twice a month the department meets the press and the other agencies.';
     expect(told('length_ratio', pair('vi>en', sentence, english))).toEqual([]);
+    const three = [sentence, sentence, sentence].join(' ');
+    expect(told('length_ratio', pair('vi>en', three, `${english} ${english}`))[0]).toMatch(
+      /^fewer_sentences/,
+    );
+    const cut = english.replace('press and', 'press. It also meets');
+    expect(told('length_ratio', pair('vi>en', sentence, cut))[0]).toMatch(/^~more_sentences/);
     expect(told('length_ratio', pair('vi>en', `${sentence} ${sentence}`, english))[0]).toMatch(
       /^short/,
     );

@@ -1,4 +1,4 @@
-import type { Language } from '@desk/languages';
+import { sentences, type Language } from '@desk/languages';
 import type { SegmentKind } from '../segments/segment.js';
 import type { CheckedPair } from './checked-pair.js';
 import type { Remark } from './finding.js';
@@ -22,13 +22,8 @@ const shares: Readonly<Record<Language, Readonly<Record<Language, number>>>> = {
   km: { en: 0.77, vi: 0.79, km: 1 },
 };
 
-export function checkLength({
-  from,
-  to,
-  sourceLanguage,
-  targetLanguage,
-  kind,
-}: CheckedPair): Remark[] {
+export function checkLength(pair: CheckedPair): Remark[] {
+  const { from, to, sourceLanguage, targetLanguage, kind } = pair;
   const limit = kind === undefined ? undefined : limits[kind];
   const whole = { side: 'target' as const, start: 0, end: to.text.length };
   const shown = limit === undefined ? 0 : charactersIn(to.text, limit);
@@ -47,8 +42,34 @@ export function checkLength({
   if (target > highest(usual)) {
     return [...remarks, { ...whole, check: 'length_ratio', key: 'long', params }];
   }
-  return remarks;
+  return [...remarks, ...otherSentences(pair, target / usual)];
 }
+
+/** Translators join and cut sentences; together with the length it shows what is missing or added. */
+function otherSentences(
+  { from, to, sourceLanguage, targetLanguage }: CheckedPair,
+  share: number,
+): Remark[] {
+  const source = sentences(from.text, sourceLanguage).length;
+  const target = sentences(to.text, targetLanguage).length;
+  if (source === target) return [];
+  const fewer = target < source;
+  return [
+    {
+      check: 'length_ratio',
+      side: 'target',
+      start: 0,
+      end: to.text.length,
+      key: fewer ? 'fewer_sentences' : 'more_sentences',
+      params: { source, target },
+      ...((fewer ? share < SHORTENED : share > LENGTHENED) ? {} : { doubtful: true }),
+    },
+  ];
+}
+
+/** With another number of sentences, these shares of the usual length tell enough. */
+const SHORTENED = 0.75;
+const LENGTHENED = 1.35;
 
 /**
  * Below this nearly every sentence of news has lost something; short ones vary more than long ones,

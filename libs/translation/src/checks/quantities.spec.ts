@@ -51,6 +51,22 @@ describe('numbers are the same by value, whatever their format', () => {
     expect(told('numbers', pair(direction, source, target))).toEqual(wanted);
   });
 
+  it('written as in another language are right, and can be written as in this one', () => {
+    const say = (direction: string, source: string, target: string) =>
+      told('numbers', pair(direction, source, target));
+    expect(say('en>vi', 'It is 1,000.5 km.', 'Dài 1,000.5 km.')).toEqual([
+      '~format 1,000.5 → Dài 1.000,5 km.',
+    ]);
+    expect(say('vi>en', 'Có 40.000 người.', 'There are 40.000 people.')).toEqual([
+      '~format 40.000 → There are 40,000 people.',
+    ]);
+    expect(say('en>km', 'It grew 2.5 percent.', 'កើនឡើង ២.៥ ភាគរយ។')).toEqual([
+      '~format ២.៥ → កើនឡើង ២,៥ ភាគរយ។',
+    ]);
+    expect(say('en>vi', 'It is 1,500 km.', 'Dài 1.500 km.')).toEqual([]);
+    expect(say('vi>en', 'Phiên bản 1.2.3 ra mắt.', 'Version 1.2.3 is out.')).toEqual([]);
+  });
+
   it('units and currencies belong to their numbers', () => {
     const say = (direction: string, source: string, target: string) =>
       told('units', pair(direction, source, target));

@@ -1,8 +1,11 @@
+import type { Language } from '@desk/languages';
 import type { CheckedPair } from './checked-pair.js';
 import { documentNumbersIn } from './document-numbers.js';
 import type { Remark } from './finding.js';
 import { linksIn } from './links.js';
 import { matchQuantities, type Unmatched } from './quantities/match-quantities.js';
+import { foldDigits } from './quantities/fold-digits.js';
+import { numberOfAnotherFormat, separatorsExchanged } from './quantities/number-format.js';
 import { quantitiesIn } from './quantities/quantities.js';
 import type { Quantity } from './quantities/quantity.js';
 
@@ -31,10 +34,11 @@ export function checkQuantities(pair: CheckedPair): Remark[] {
     })),
     ...amiss(missing, invented, source),
     ...pairs.flatMap(({ source: from, target: to }) => otherUnit(from, to)),
+    ...pairs.flatMap(({ source: from, target: to }) => otherFormat(from, to, pair.targetLanguage)),
   ];
 }
 
-const quantitiesOf = (text: string, language: CheckedPair['sourceLanguage']): Quantity[] =>
+const quantitiesOf = (text: string, language: Language): Quantity[] =>
   quantitiesIn(text, language, [...linksIn(text), ...documentNumbersIn(text)]);
 
 /** Full dates of both sides that find no equal: what is left over in the same order belongs together. */
@@ -110,4 +114,27 @@ function otherUnit(source: Quantity, target: Quantity): Remark[] {
     target: target.unit.text,
   };
   return [{ ...changed(source, target), check: 'units', key: 'changed', params }];
+}
+
+/** A number in the format of another language: right by value, so no more than a note. */
+function otherFormat(source: Quantity, target: Quantity, language: Language): Remark[] {
+  const shared = { ...target, keys: target.keys.filter((key) => source.keys.includes(key)) };
+  const place = numberOfAnotherFormat(foldDigits(target.text), shared, language);
+  if (target.kind !== 'number' || !place) return [];
+  const start = target.start + place.at;
+  const end = start + place.length;
+  const written = target.text.slice(place.at, place.at + place.length);
+  const text = separatorsExchanged(written);
+  return [
+    {
+      check: 'numbers',
+      side: 'target',
+      start,
+      end,
+      key: 'format',
+      params: { target: written, right: text },
+      doubtful: true,
+      fix: { start, end, text },
+    },
+  ];
 }

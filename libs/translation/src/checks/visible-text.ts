@@ -21,6 +21,21 @@ export interface VisibleText {
 const CLUSTER = /[\s\S]\p{M}*/gu;
 
 export function visibleText(written: string): VisibleText {
+  return !written.includes('⟨') && written.normalize('NFC') === written
+    ? plainly(written)
+    : mapped(written);
+}
+
+/** Most texts are written as they are seen. */
+const plainly = (text: string): VisibleText => ({
+  written: text,
+  text,
+  startAt: (offset) => Math.min(offset, text.length),
+  endAt: (offset) => Math.max(0, Math.min(offset, text.length)),
+  asWritten: () => true,
+});
+
+function mapped(written: string): VisibleText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
