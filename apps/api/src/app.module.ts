@@ -12,6 +12,7 @@ import { ArticlesApiModule } from './articles/articles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { TransitionsApiModule } from './editions/transitions.module.js';
 import { EventsApiModule } from './events/events.module.js';
+import { ExchangeApiModule } from './exchange/exchange.module.js';
 import { GlossaryApiModule } from './glossary/glossary.module.js';
 import { HealthController } from './health/health.controller.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
@@ -36,6 +37,7 @@ import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 const resources = [
   ArticlesApiModule,
   EventsApiModule,
+  ExchangeApiModule,
   GlossaryApiModule,
   InboxApiModule,
   JobsApiModule,

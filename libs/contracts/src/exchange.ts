@@ -14,10 +14,10 @@ export const taskFormatSchema = z
   );
 export type TaskFormat = z.infer<typeof taskFormatSchema>;
 
-export const exportQuerySchema = z.strictObject({ format: taskFormatSchema.default('xliff-1.2') });
+export const exportQuerySchema = z.object({ format: taskFormatSchema.default('xliff-1.2') });
 export type ExportQuery = z.infer<typeof exportQuerySchema>;
 
-export const uploadQuerySchema = z.strictObject({
+export const uploadQuerySchema = z.object({
   name: z.string().max(255).default('').describe("the file's name, to be known by"),
 });
 export type UploadQuery = z.infer<typeof uploadQuerySchema>;

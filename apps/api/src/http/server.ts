@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Environment } from '@desk/config';
 import { inContext, traceParentOf } from '@desk/ledger';
 import { ApiDescription } from '../docs/api-description.js';
+import { takeUploads } from '../exchange/uploads.js';
 import { measureRequest } from '../measures/request-durations.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
@@ -66,6 +67,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.get(ApiDescription, { strict: false }).describe(app);
   app.useGlobalPipes(new InputPipe());
   const server = app.getHttpAdapter().getInstance();
+  takeUploads(server);
   const limits = app.get(RateLimits);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -16,6 +16,7 @@ const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00]);
 export function detectFormat(bytes: Uint8Array): ExchangeFormat {
   const mark = bytes[0] === 0xef ? 3 : bytes[0] === 0xff || bytes[0] === 0xfe ? 2 : 0;
   const first = bytes.subarray(mark, mark + 1000).find((byte) => !SPACE.has(byte));
+  if (first === undefined) throw new ExchangeRefused('exchange.empty', { line: 1, column: 1 });
   if (first !== 0x3c) return 'csv';
   let root: { local: string; version: string; line: number; column: number } | undefined;
   const reading = readXml(bytes, {

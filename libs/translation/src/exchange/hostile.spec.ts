@@ -83,6 +83,7 @@ describe('hostile files', () => {
     expect(format('concept,language,term\n')).toBe('csv');
     expect(detectFormat(Buffer.from('\uFEFF<?xml version="1.0"?><tmx/>', 'utf16le'))).toBe('tmx');
     expect(() => format('<html/>')).toThrow(ExchangeRefused);
+    expect(() => format(' \n')).toThrow(ExchangeRefused);
     expect(() => format('<!DOCTYPE a [<!ENTITY b "c">]><tmx/>')).toThrow(ExchangeRefused);
   });
 });
