@@ -24,10 +24,11 @@ export class HealthController {
   @Get('health/ready')
   ready(): Promise<HealthCheckResult> {
     return this.health.check([
-      async () => {
-        await this.dataSource.query('SELECT 1');
-        return { database: { status: 'up' } };
-      },
+      () =>
+        this.dataSource.query('SELECT 1').then(
+          () => ({ database: { status: 'up' } }),
+          () => ({ database: { status: 'down' } }),
+        ),
       async () => ({ redis: { status: (await this.queues.isReachable()) ? 'up' : 'down' } }),
     ]);
   }
