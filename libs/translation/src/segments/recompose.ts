@@ -6,6 +6,7 @@ import { decodeInlines } from './decode-inlines.js';
 import { encodeInlines } from './encode-inlines.js';
 import { type JoinedPiece, joinBlock } from './join-block.js';
 import type { EditionText } from './segment.js';
+import { laidOut, naturalLayout, type SegmentLayout } from './segment-layout.js';
 import { type TextVisitor, walkTexts } from './walk-texts.js';
 
 /** A segment's translation, with placeholders. */
@@ -24,10 +25,12 @@ export function recompose(
   source: EditionText & { readonly language: Language },
   translated: readonly TranslatedSegment[],
   language: Language,
+  layout: SegmentLayout = naturalLayout,
 ): EditionText {
   const languages = { from: source.language, to: language };
   const targets = new Map(translated.map(({ position, target }) => [position, target]));
   let position = 0;
+  let natural = 0;
 
   const translatedPiece = (piece: Piece): JoinedPiece => {
     if (!piece.sentence) return { piece, inlines: piece.inlines, verbatim: true };
@@ -39,8 +42,12 @@ export function recompose(
     }
     return { piece, inlines: decodeInlines(trimmed(target), encoded), verbatim: false };
   };
-  const joined = (content: readonly Inline[], whole = false) =>
-    joinBlock(cutBlock(content, languages.from, whole).map(translatedPiece), languages);
+  const joined = (content: readonly Inline[], whole = false) => {
+    const cut = cutBlock(content, languages.from, whole);
+    const pieces = laidOut(cut, natural, layout);
+    natural += cut.filter((piece) => piece.sentence).length;
+    return joinBlock(pieces.map(translatedPiece), languages);
+  };
 
   const visitor: TextVisitor = {
     line(_place, kind, text, whole) {
