@@ -8,6 +8,7 @@ import { readElements } from '../xml/read-elements.js';
 import { statusOf } from './statuses.js';
 
 const namespaces = new Map([
+  ['', ''],
   ['urn:iso:std:iso:30042:ed-2', ''],
   ['urn:iso:std:iso:30042:ed:3.0', ''],
 ]);

@@ -15,7 +15,10 @@ export function* readTmx(bytes: Uint8Array): Generator<void, MemoryReading> {
   let sourceLanguage = '';
   let units = 0;
   yield* readElements(bytes, {
-    namespaces: new Map([['http://www.lisa.org/tmx14', '']]),
+    namespaces: new Map([
+      ['', ''],
+      ['http://www.lisa.org/tmx14', ''],
+    ]),
     opened(element, ancestors) {
       if (ancestors.length === 0) begin(element);
       if (element.name === 'tu') {

@@ -9,6 +9,7 @@ import { readElements } from '../xml/read-elements.js';
 import { readUnit } from './read-unit.js';
 
 const namespaces = new Map([
+  ['', ''],
   ['urn:oasis:names:tc:xliff:document:1.2', ''],
   ['urn:oasis:names:tc:xliff:document:1.1', ''],
   [OWN_NAMESPACE, 'desk'],

@@ -35,11 +35,20 @@ export function checkElement(element: XmlElement, problems: Problems): void {
   if (rule === undefined) {
     if (prefixOf(element.name) === '') {
       problems.add(element, 'exchange.element_unknown', { element: bare(element.name) });
-    }
+    } else checkForeign(element, problems);
     return;
   }
   checkAttributes(element, rule, problems);
   checkContent(element, rule, problems);
+}
+
+/** Elements of others may have any attributes; those of XML and the modules keep their types. */
+function checkForeign(element: XmlElement, problems: Problems): void {
+  for (const [name, value] of element.attributes) {
+    if (tests.get(openAttributes.get(name) ?? 'any')?.(value) !== false) continue;
+    const facts = { attribute: name, element: bare(element.name), value: value.slice(0, 80) };
+    problems.add(element, 'exchange.attribute_invalid', facts);
+  }
 }
 
 function checkAttributes(element: XmlElement, rule: KnownRule, problems: Problems): void {
@@ -106,6 +115,9 @@ function checkContent(element: XmlElement, rule: ElementRule, problems: Problems
 
 function fits(child: XmlElement, parent: XmlElement, particle: Particle, count: number): boolean {
   if (particle.max === 1 && count >= 1) return false;
-  if (particle.other === true) return prefixOf(child.name) !== prefixOf(parent.name);
+  if (particle.other === true) {
+    const prefix = prefixOf(child.name);
+    return prefix !== prefixOf(parent.name) && prefix !== '{}';
+  }
   return particle.names.includes(child.name);
 }

@@ -51,6 +51,19 @@ describe('the test suite of XLIFF 2.1', () => {
     }
   });
 
+  it('is no XLIFF 2.1 without its namespace, nor in it what has none', () => {
+    const file = (namespace: string, inner: string) =>
+      `<xliff ${namespace} version="2.1" srcLang="vi"><file id="f"><unit id="u">${inner}<segment><source>a</source></segment></unit></file></xliff>`;
+    const read = (xml: string) => () => readAll(readXliff2(Buffer.from(xml))).problems;
+    const own = 'xmlns="urn:oasis:names:tc:xliff:document:2.0"';
+    expect(read(file('', ''))).toThrow(ExchangeRefused);
+    expect(read(file(own, ''))()).toEqual([]);
+    expect(read(file(own, '<x xmlns="urn:x"/>'))()).toEqual([]);
+    expect(read(file(own, '<x xmlns=""/>'))()).toMatchObject([
+      { code: 'exchange.element_misplaced', line: 1, unit: 'u' },
+    ]);
+  });
+
   it('has files of each kind', () => {
     expect([valid.length, invalid.length]).toEqual([32, 53]);
   });

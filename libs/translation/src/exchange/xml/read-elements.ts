@@ -19,12 +19,15 @@ export interface ElementReader {
 export function* readElements(bytes: Uint8Array, reader: ElementReader): Generator<void, void> {
   const open: XmlElement[] = [];
   let kept = 0;
-  const nameOf = (uri: string, local: string, own: boolean): string => {
-    if (uri === '' && !own) return local;
+  const nameOf = (uri: string, local: string): string => {
     const prefix = uri === XML_NAMESPACE ? 'xml' : reader.namespaces.get(uri);
-    if (prefix === undefined) return uri === '' ? local : `{${uri}}${local}`;
-    return prefix === '' && own ? local : `${prefix}:${local}`;
+    if (prefix === undefined) return `{${uri}}${local}`;
+    return prefix === '' ? local : `${prefix}:${local}`;
   };
+
+  // An attribute of the format's own namespace is not the same as one without any.
+  const attributeName = (uri: string, local: string): string =>
+    reader.namespaces.get(uri) === '' ? `{${uri}}${local}` : nameOf(uri, local);
 
   yield* readXml(bytes, {
     open(tag, at) {
@@ -35,9 +38,10 @@ export function* readElements(bytes: Uint8Array, reader: ElementReader): Generat
       const attributes = new Map<string, string>();
       for (const attribute of Object.values(tag.attributes)) {
         if (attribute.uri === XMLNS_NAMESPACE) continue;
-        attributes.set(nameOf(attribute.uri, attribute.local, false), attribute.value);
+        const { uri, local, value } = attribute;
+        attributes.set(uri === '' ? local : attributeName(uri, local), value);
       }
-      const element = { name: nameOf(tag.uri, tag.local, true), attributes, children: [], ...at };
+      const element = { name: nameOf(tag.uri, tag.local), attributes, children: [], ...at };
       open.at(-1)?.children.push(element);
       open.push(element);
       reader.opened?.(element, open.slice(0, -1));
