@@ -17,7 +17,7 @@ export async function createApi(
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(environment, log, clock),
     newAdapter(environment, log),
-    { logger: new NestLogger(log), abortOnError: false },
+    { logger: new NestLogger(log), abortOnError: false, bodyParser: false },
   );
   await furnish(app);
   await registerQueueBoard(app);

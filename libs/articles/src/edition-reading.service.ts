@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { rows } from '@desk/database';
+import { rows, type Sql } from '@desk/database';
 import { Refused } from '@desk/errors';
 import { languageSchema } from '@desk/languages';
 import type { Person } from '@desk/people';
@@ -29,6 +29,11 @@ export type RevisionHead = z.infer<typeof headSchema>;
 /** An edition as a person reads it. `text` is the working copy. */
 export type EditionView = Edition & { readonly stale: boolean; readonly text: EditionText };
 
+/** A command answers with this, so that a request repeated by its key gets the same. */
+export async function editionView(sql: Sql, edition: Edition): Promise<EditionView> {
+  return { ...edition, stale: isStale(edition), text: await workingText(sql, edition.id) };
+}
+
 /** Reads editions and their history for those who may see them. */
 @Injectable()
 export class EditionReading {
@@ -38,8 +43,7 @@ export class EditionReading {
   async edition(person: Person, id: string): Promise<EditionView> {
     const edition = await readEdition(this.dataSource, id);
     readableEdition(person, edition);
-    const text = await workingText(this.dataSource, id);
-    return { ...edition, stale: isStale(edition), text };
+    return editionView(this.dataSource, edition);
   }
 
   /** The revisions of an edition, newest first. */

@@ -7,7 +7,7 @@ export { article, articleSchema, Articles, readableArticle } from './articles.se
 export type { Article, ArticleDraft } from './articles.service.js';
 export { ArticlesModule } from './articles.module.js';
 export * from './body/index.js';
-export { EditionReading } from './edition-reading.service.js';
+export { EditionReading, editionView } from './edition-reading.service.js';
 export type { EditionView, RevisionHead } from './edition-reading.service.js';
 export { checkWorkflow } from './check-workflow.js';
 export { aboutEdition, objection } from './edition.policy.js';

@@ -5,7 +5,7 @@ import { change, firstRow, newId } from '@desk/database';
 import { Invalid, Refused } from '@desk/errors';
 import { record } from '@desk/ledger';
 import { Addresses } from './address.service.js';
-import { contentHash } from './body/index.js';
+import { bodyToText, contentHash } from './body/index.js';
 import type { Edition, EditionText, Revision } from './edition.js';
 import { revision, workingText } from './editions.queries.js';
 
@@ -24,8 +24,10 @@ export class Revisions {
   async freeze(tx: EntityManager, edition: Edition, authorId: string, at: Date): Promise<Revision> {
     if (edition.savedRevisionId !== null) return revision(tx, edition.savedRevisionId);
     const text = await workingText(tx, edition.id);
-    if (text.title.trim() === '') throw new Invalid('edition.title_missing');
-    if (text.body.content.length === 0) throw new Invalid('edition.body_missing');
+    if (!isSeen(text.title)) throw new Invalid('edition.title_missing');
+    if (!isSeen(bodyToText(text.body)) && !hasPicture(text.body)) {
+      throw new Invalid('edition.body_missing');
+    }
     return this.insert(tx, edition, await this.withAddress(tx, edition, text), authorId, at);
   }
 
@@ -103,6 +105,12 @@ export class Revisions {
     return saved;
   }
 }
+
+/** Whether a reader would see anything: more than spaces and signs without a shape. */
+const isSeen = (text: string): boolean => /[^\p{C}\p{Z}]/u.test(text);
+
+const hasPicture = ({ content }: EditionText['body']): boolean =>
+  content.some(({ type }) => type === 'figure' || type === 'embed');
 
 /** Two who freeze at once must not number alike: the second finds the edition changed. */
 async function hold(tx: EntityManager, edition: Edition): Promise<void> {

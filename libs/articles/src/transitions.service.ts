@@ -7,6 +7,7 @@ import { Commands, record } from '@desk/ledger';
 import type { Person } from '@desk/people';
 import type { Edition } from './edition.js';
 import { columnsSetBy, payloadOf } from './edition.changes.js';
+import { editionView, type EditionView } from './edition-reading.service.js';
 import { objection, unsaid } from './edition.policy.js';
 import { edition as readEdition, editionsOf } from './editions.queries.js';
 import { transition } from './edition.workflow.js';
@@ -70,12 +71,12 @@ export class Transitions {
     expectedVersion: number,
     action: EditionAction,
     said: Said,
-  ): Promise<Edition> {
+  ): Promise<EditionView> {
     return this.commands.run(async (tx, at) => {
       const edition = await readEdition(tx, editionId);
       readableEdition(person, edition);
       expectVersion(edition, expectedVersion);
-      return this.move(tx, { action, edition, person, said, at });
+      return editionView(tx, await this.move(tx, { action, edition, person, said, at }));
     });
   }
 

@@ -5,6 +5,7 @@ import { NotAllowed, Refused } from '@desk/errors';
 import { Commands, record } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
 import { isStale, type Edition, type EditionText } from './edition.js';
+import { editionView, type EditionView } from './edition-reading.service.js';
 import { aboutEdition } from './edition.policy.js';
 import { edition as readEdition, revision, workingText } from './editions.queries.js';
 import { readableEdition } from './reading.policy.js';
@@ -65,7 +66,7 @@ export class WorkingCopies {
     editionId: string,
     expectedVersion: number,
     revisionId: string,
-  ): Promise<WorkingCopy> {
+  ): Promise<EditionView> {
     return this.commands.run(async (tx, at) => {
       const edition = await readEdition(tx, editionId);
       readableEdition(person, edition);
@@ -85,7 +86,7 @@ export class WorkingCopies {
       await this.write(tx, edition, text, person.id, at);
       const subject = { ...subjectOf(edition), revisionId, revisionHash: old.hash };
       await record(tx, at, person.id, 'revision.restored', subject, { number: old.number });
-      return workingCopy(await readEdition(tx, editionId), text);
+      return editionView(tx, await readEdition(tx, editionId));
     });
   }
 

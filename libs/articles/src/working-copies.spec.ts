@@ -229,7 +229,7 @@ describe('restoring a revision', () => {
     });
     const [told] = (await newsroom.entries('revision.restored')).slice(-1);
     expect(told).toMatchObject({ editionId: id, revisionId: first, payload: { number: 1 } });
-    const again = await copies.restore(writer, id, restored.edition.version, kept?.id ?? '');
+    const again = await copies.restore(writer, id, restored.version, kept?.id ?? '');
     expect(again.text).toEqual(hanhs);
   });
 
@@ -239,7 +239,7 @@ describe('restoring a revision', () => {
     const unfinished = await copies.save(writer, id, version, text('', 'Chỉ mới một câu.'));
     const restored = await copies.restore(writer, id, unfinished.edition.version, first);
     expect((await revisionsOf(id)).map(({ title }) => title)).toEqual(['', stories.vi.title]);
-    const empty = await copies.save(writer, id, restored.edition.version, text(''));
+    const empty = await copies.save(writer, id, restored.version, text(''));
     await copies.restore(writer, id, empty.edition.version, first);
     expect(await revisionsOf(id)).toHaveLength(2);
   });

@@ -35,23 +35,29 @@ export const sectionAnswerSchema = z.object({
   version: z.int(),
 });
 
+/** The longest title, in UTF-16 units. */
+export const MAX_TITLE_LENGTH = 500;
+/** As it will be kept: some letters become several in NFC, so the length counts after it. */
+const textOf = (max: number) => z.string().normalize('NFC').max(max);
+const title = textOf(MAX_TITLE_LENGTH);
+
 export const seoDraftSchema = z.strictObject({
-  title: z.string().max(200).default(''),
-  description: z.string().max(500).default(''),
+  title: textOf(200).default(''),
+  description: textOf(500).default(''),
 });
 /** The text of an edition as a person sends it; the body is checked apart, before its shape. */
 export const textDraftSchema = z.strictObject({
-  title: z.string().max(500),
-  summary: z.string().max(3_000).default(''),
+  title,
+  summary: textOf(3_000).default(''),
   body: z.unknown(),
-  slug: z.string().max(80).default(''),
+  slug: textOf(80).default(''),
   seo: seoDraftSchema.default({ title: '', description: '' }),
 });
 export const articleDraftSchema = textDraftSchema.extend({
   sectionId: id,
   sourceLanguage: language,
   byline: cleanTextSchema(200).default(''),
-  title: z.string().max(500).default(''),
+  title: title.default(''),
   body: z.unknown().optional(),
 });
 export const articleChangesSchema = z.strictObject({
@@ -64,7 +70,7 @@ export const articleImportSchema = z.strictObject({
   byline: cleanTextSchema(200).default(''),
   format: z.enum(['html', 'markdown', 'text']),
   content: z.string().min(1).max(10_000_000),
-  title: z.string().max(500).optional(),
+  title: title.optional(),
 });
 
 export const articleAnswerSchema = z.object({

@@ -183,6 +183,7 @@ export type { ReleaseEdition, ReleaseQuery, ReleaseState } from './release.js';
 export { decodeCursor, encodeCursor, pageOf, pageQuerySchema, readCursor } from './page.js';
 export type { Page, PageQuery } from './page.js';
 export {
+  MAX_TITLE_LENGTH,
   articleAnswerSchema,
   articleChangesSchema,
   articleDraftSchema,

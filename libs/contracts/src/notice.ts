@@ -126,7 +126,7 @@ export const preferencesChangeSchema = z.strictObject({
     )
     .max(noticeKinds.length)
     .refine((items) => new Set(items.map((item) => item.kind)).size === items.length, {
-      message: 'a kind is named twice',
+      message: 'preference.kind_twice',
     }),
 });
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './instant.js';
 import { pageQuerySchema } from './page.js';
 
 const language = z.enum(['vi', 'en', 'km']);
@@ -41,7 +42,7 @@ export const releaseQuerySchema = pageQuerySchema.extend({
   sectionId: z.uuid().optional(),
   articleId: z.uuid().optional(),
   /** Instants; the release's time is at or after `from`, before `to`. */
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
 });
 export type ReleaseQuery = z.infer<typeof releaseQuerySchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanTextSchema, languageSchema } from '@desk/languages';
 import { changeSignificanceSchema } from './change-significance.js';
 import { MAX_COMMENT_LENGTH, commentAnchorSchema } from './comment.js';
+import { instantSchema } from './instant.js';
 import { inThreeLanguagesSchema, signOffPolicySchema } from './section.js';
 import { editionActionSchema, seatSchema } from './vocabulary.js';
 
@@ -68,7 +69,7 @@ export const transitionDraftSchema = z.strictObject({
     .describe(
       'submit of a changed source: a mere typo asks nothing of translators, unless a number, name, date or negation changed',
     ),
-  publishAt: z.iso.datetime({ offset: true }).optional(),
+  publishAt: instantSchema.optional(),
   reason: inThreeLanguagesSchema.optional().describe('withdraw: what readers are told'),
   acceptStale: z
     .boolean()

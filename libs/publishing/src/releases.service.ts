@@ -3,9 +3,11 @@ import type { EntityManager } from 'typeorm';
 import {
   edition as readEdition,
   editionsOf,
+  editionView,
   expectVersion,
   readableEdition,
   type Edition,
+  type EditionView,
   type Said,
 } from '@desk/articles';
 import type { EditionAction } from '@desk/contracts';
@@ -70,7 +72,7 @@ export class Releases {
     expectedVersion: number,
     action: PublishingAction,
     said: PublishingSaid,
-  ): Promise<Edition> {
+  ): Promise<EditionView> {
     return this.commands.run(async (tx, at) => {
       const edition = await readEdition(tx, editionId);
       readableEdition(person, edition);
@@ -88,7 +90,7 @@ export class Releases {
         all,
         said: { ...said, releaseId: undefined },
       });
-      return readEdition(tx, editionId);
+      return editionView(tx, await readEdition(tx, editionId));
     });
   }
 

@@ -6,7 +6,8 @@ import {
   parseBody,
   type EditionText,
 } from '@desk/articles';
-import type { articleImportSchema, seoDraftSchema } from '@desk/contracts';
+import { MAX_TITLE_LENGTH, type articleImportSchema, type seoDraftSchema } from '@desk/contracts';
+import { Invalid } from '@desk/errors';
 import { cleanText } from '@desk/languages';
 
 interface TextDraft {
@@ -31,11 +32,17 @@ export const textFrom = (draft: TextDraft): EditionText => ({
 
 const readers = { html: bodyFromHtml, markdown: bodyFromMarkdown, text: bodyFromText };
 
-/** The text of an import; its first heading is the title unless one is given. */
+/**
+ * The text of an import; its first heading is the title unless one is given.
+ * @throws Invalid `text.too_long` for a heading that is too long for a title
+ */
 export function importedText(draft: z.infer<typeof articleImportSchema>): EditionText {
   const read = readers[draft.format](draft.content);
+  const title = cleanText(draft.title ?? read.title ?? '').trim();
+  if (title.length > MAX_TITLE_LENGTH)
+    throw new Invalid('text.too_long', { max: MAX_TITLE_LENGTH });
   return {
-    title: cleanText(draft.title ?? read.title ?? '').trim(),
+    title,
     summary: '',
     body: read.body,
     slug: '',

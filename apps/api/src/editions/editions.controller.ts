@@ -71,7 +71,7 @@ export class EditionsController {
     @IfMatch() version: number,
     @Body({ schema: restoreSchema }) { revisionId }: z.infer<typeof restoreSchema>,
   ): ReturnType<EditionReading['edition']> {
-    return shown(await this.workingCopies.restore(person, id, version, revisionId));
+    return this.workingCopies.restore(person, id, version, revisionId);
   }
 
   @Get('editions/:id/revisions')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { EditionReading, Transitions } from '@desk/articles';
+import { Transitions, type EditionView } from '@desk/articles';
 import {
   transitionDraftSchema,
   transitionOptionSchema,
@@ -22,7 +22,6 @@ export class TransitionsController {
   constructor(
     private readonly transitions: Transitions,
     private readonly releases: Releases,
-    private readonly reading: EditionReading,
   ) {}
 
   @Get()
@@ -62,14 +61,11 @@ export class TransitionsController {
     @Id('id') id: string,
     @IfMatch() version: number,
     @Body({ schema: transitionDraftSchema }) draft: TransitionDraft,
-  ): ReturnType<EditionReading['edition']> {
+  ): Promise<EditionView> {
     const { action, publishAt, also, ...rest } = draft;
     const said = { ...rest, publishAt: publishAt === undefined ? undefined : new Date(publishAt) };
-    if (isPublishingAction(action)) {
-      await this.releases.perform(person, id, version, action, { ...said, also });
-    } else {
-      await this.transitions.perform(person, id, version, action, said);
-    }
-    return this.reading.edition(person, id);
+    return isPublishingAction(action)
+      ? this.releases.perform(person, id, version, action, { ...said, also })
+      : this.transitions.perform(person, id, version, action, said);
   }
 }

@@ -37,11 +37,19 @@ const messageOf = (issue: z.core.$ZodIssue, language: Language): string =>
     ? translate(language, `errors:${issue.message}`, issue.params)
     : issue.message;
 
+/** `?lang=` says in which language to answer, at every route; it is none of its own fields. */
+function withoutLanguage(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null || !('lang' in query)) return query;
+  const { lang: _, ...rest } = query;
+  return rest;
+}
+
 /** Holds bodies and queries against the schema of their parameter. */
 export class InputPipe implements PipeTransform {
   /** @throws InvalidInput */
-  transform(value: unknown, { schema }: ArgumentMetadata): unknown {
-    if (!(schema instanceof z.ZodType)) return value;
+  transform(given: unknown, { schema, type }: ArgumentMetadata): unknown {
+    if (!(schema instanceof z.ZodType)) return given;
+    const value = type === 'query' ? withoutLanguage(given) : given;
     const read = schema.safeParse(value);
     if (read.success) return read.data;
     const unknown = read.error.issues.some(({ code }) => code === 'unrecognized_keys');

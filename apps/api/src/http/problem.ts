@@ -56,8 +56,10 @@ function refusalOf(error: unknown, language: Language): Refusal {
   return refusalOfFastify(error);
 }
 
-/** Nest's own: unknown routes, and what is not ready. */
+/** Nest's own: unknown routes, what is not ready, and what Fastify could not read, as its cause. */
 function refusalOfNest(error: HttpException): Refusal {
+  const unread = refusalOfFastify(error.cause);
+  if (unread.status !== 500) return unread;
   const status = error.getStatus();
   if (status === 404) return { status, code: 'request.not_found', facts: {} };
   if (status === 503) return { status, code: 'request.unavailable', facts: {} };
@@ -72,6 +74,7 @@ const fastifyCodes: Readonly<Record<string, Refusal>> = {
     code: 'request.unsupported_media_type',
     facts: {},
   },
+  FST_ERR_BAD_URL: { status: 404, code: 'request.not_found', facts: {} },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'request.malformed_json', facts: {} },
 };

@@ -20,6 +20,14 @@ export class SignInRequired extends NewsroomError {
   }
 }
 
+export class UnsupportedMediaType extends NewsroomError {
+  readonly status = 415;
+
+  constructor() {
+    super('request.unsupported_media_type');
+  }
+}
+
 export class TooMany extends NewsroomError {
   readonly status = 429;
 

@@ -12,6 +12,7 @@ import { measureRequest } from '../measures/request-durations.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
 import { sendProblem } from './problem.filter.js';
+import { takeNoForms } from './json-only.js';
 import { beginRequest, endRequest } from './request-spans.js';
 import { RateLimits } from './rate-limits.js';
 
@@ -31,6 +32,7 @@ export function newAdapter(environment: Environment, log: Logger): FastifyAdapte
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && saneId.test(given) ? given : randomUUID();
     },
+    frameworkErrors: sendProblem,
   });
 }
 
@@ -68,6 +70,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(new InputPipe());
   const server = app.getHttpAdapter().getInstance();
   takeUploads(server);
+  takeNoForms(server);
   const limits = app.get(RateLimits);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
