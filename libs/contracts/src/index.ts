@@ -232,6 +232,7 @@ export type { Task, TaskFilter, TaskLoad } from './task.js';
 export {
   savedSegmentSchema,
   segmentAnswerSchema,
+  segmentCutSchema,
   segmentDraftSchema,
   segmentSheetSchema,
 } from './segment.js';
@@ -316,6 +317,10 @@ export type {
 } from './memory.js';
 export {
   exportQuerySchema,
+  glossaryExportQuerySchema,
+  glossaryFormats,
+  glossaryImportSchema,
+  glossaryUploadQuerySchema,
   importApplicationSchema,
   importEffects,
   importOutcomeSchema,
@@ -328,6 +333,10 @@ export {
 } from './exchange.js';
 export type {
   ExportQuery,
+  GlossaryExportQuery,
+  GlossaryFormat,
+  GlossaryImport,
+  GlossaryUploadQuery,
   ImportApplication,
   ImportOutcome,
   ImportPreview,

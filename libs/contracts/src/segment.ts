@@ -52,6 +52,16 @@ export const segmentSheetSchema = z.object({
   ),
 });
 
+/** Where a segment is cut in two. */
+export const segmentCutSchema = z.strictObject({
+  offset: z.int().min(1).describe('in UTF-16 units of the plain source'),
+  targetOffset: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('where the target is cut; absent: the first segment keeps all of it'),
+});
+
 export const segmentDraftSchema = z.strictObject({
   target: z.string().max(20_000),
   status: z.enum(['draft', 'confirmed']),

@@ -22,6 +22,8 @@ export { MemoryImports, MemoryLookUp, MemorySearches, MemoryUnits } from './memo
 export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
+export { SegmentLayouts } from './segment-layouts.service.js';
+export type { Cut } from './segment-layouts.service.js';
 export { Segments } from './segments.service.js';
 export type { SavedSegment, SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';
 export { segmentSchema } from './segment.js';
@@ -57,5 +59,6 @@ export type {
   MemoryEntry,
   TranslationFormat,
 } from './exchange/index.js';
+export { GlossaryFiles } from './glossary/index.js';
 export { TaskExports, TaskImports } from './task-files/index.js';
 export type { TaskExport, UntoldPreview } from './task-files/index.js';

@@ -13,7 +13,16 @@ import { MemoryLookUp } from './memory/index.js';
 import { exactMatches, noteUses, type ExactMatch } from './memory.queries.js';
 import type { StoredSegment } from './segment.js';
 import { holdEdition, preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
-import { alignRevisions, decompose, type Alignment, type Segment } from './segments/index.js';
+import { keepLayout, layoutOf } from './segment-layouts.queries.js';
+import {
+  type Alignment,
+  alignRevisions,
+  carriedLayout,
+  decompose,
+  naturalLayout,
+  type Segment,
+  type SegmentLayout,
+} from './segments/index.js';
 
 /** What a translator finds when the task opens. */
 export interface Prepared {
@@ -76,11 +85,13 @@ export class Preparation {
     const lastId = await preparedRevision(tx, editionId);
     const last = lastId === null ? null : await readRevision(tx, lastId);
     if (last && last.number > source.number) return { ...untouched, superseded: true };
-    const fresh = decompose(source, source.language);
+    const layout = last ? await carriedFrom(tx, editionId, last, source) : naturalLayout;
+    const fresh = decompose(source, source.language, layout);
     const kept = last ? await this.alignWith(tx, editionId, last.id, fresh) : [];
     const known = await this.fromMemory(tx, source, editionId, fresh, kept);
     const typos = last !== null && standsFor(source, last);
     const beginnings = fresh.map((_, index) => begin(kept[index], known[index] ?? null, typos));
+    if (layout !== naturalLayout) await keepLayout(tx, editionId, source.id, layout);
     await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
     const used = beginnings.filter((one) => one.origin === 'memory');
     await noteUses(
@@ -130,6 +141,18 @@ export class Preparation {
     const old = await segmentsOf(tx, editionId, earlierRevisionId);
     return alignRevisions(old, fresh).map((alignment) => keptOf(alignment, old));
   }
+}
+
+/** What a translator joined and cut stays so where the sentences are the same. */
+async function carriedFrom(
+  tx: Sql,
+  editionId: string,
+  last: Revision,
+  source: Revision,
+): Promise<SegmentLayout> {
+  const layout = await layoutOf(tx, editionId, last.id);
+  if (layout.joins.length + layout.cuts.length === 0) return naturalLayout;
+  return carriedLayout(layout, decompose(last, last.language), decompose(source, source.language));
 }
 
 /** Whether only typos lie between what was prepared before and this source. */

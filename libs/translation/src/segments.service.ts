@@ -8,6 +8,7 @@ import { Commands } from '@desk/ledger';
 import type { Person } from '@desk/people';
 import { countsOf, Findings, type FindingCounts, type KnownFinding } from './findings/index.js';
 import { TermLookup } from './glossary/index.js';
+import { noteContributor } from './note-contributor.js';
 import type { StoredSegment } from './segment.js';
 import {
   preparedRevision,
@@ -115,14 +116,7 @@ export class Segments {
           theirs: before.target,
         });
       }
-      if (!edition.contributors.includes(person.id)) {
-        await tx.query(
-          `UPDATE edition SET contributors = JSON_ARRAY_APPEND(contributors, '$', ?),
-             updated_at = ?, version = version + 1
-           WHERE id = ? AND NOT JSON_CONTAINS(contributors, JSON_QUOTE(?))`,
-          [person.id, at, edition.id, person.id],
-        );
-      }
+      await noteContributor(tx, edition, person.id, at);
       const saved = await readSegment(tx, segmentId);
       return { ...saved, findings: await this.findings.ofOne(tx, edition, saved) };
     });

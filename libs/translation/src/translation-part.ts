@@ -21,6 +21,7 @@ import {
   progressOf,
   segmentsOf,
 } from './segments.queries.js';
+import { layoutOf } from './segment-layouts.queries.js';
 import type { StoredSegment } from './segment.js';
 import { recompose } from './segments/index.js';
 
@@ -57,7 +58,8 @@ export class TranslationPart implements TransitionPart {
     const source = await readRevision(tx, sourceRevisionId);
     const segments = await segmentsOf(tx, edition.id, sourceRevisionId);
     await this.refuseBlocked(tx, edition, segments);
-    const composed = recompose(source, segments, edition.language);
+    const layout = await layoutOf(tx, edition.id, sourceRevisionId);
+    const composed = recompose(source, segments, edition.language, layout);
     const { slug } = await workingText(tx, edition.id);
     const text = { ...composed, slug };
     await this.workingCopies.compose(tx, edition, text, sourceRevisionId, at);

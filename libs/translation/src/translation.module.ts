@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
 import { SourceChangePart } from './changes/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
-import { Concepts, Proposals, TermLookup } from './glossary/index.js';
+import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
 import {
   MemoryImports,
   MemoryIndexes,
@@ -11,6 +11,7 @@ import {
   MemoryUnits,
 } from './memory/index.js';
 import { Preparation } from './preparation.service.js';
+import { SegmentLayouts } from './segment-layouts.service.js';
 import { Segments } from './segments.service.js';
 import { TaskExports, TaskImports } from './task-files/index.js';
 import { TranslationPart } from './translation-part.js';
@@ -22,6 +23,7 @@ import { TranslationPart } from './translation-part.js';
     Concepts,
     DismissedFindings,
     Findings,
+    GlossaryFiles,
     MemoryImports,
     MemoryIndexes,
     MemoryLookUp,
@@ -29,6 +31,7 @@ import { TranslationPart } from './translation-part.js';
     MemoryUnits,
     Preparation,
     Proposals,
+    SegmentLayouts,
     Segments,
     SourceChangePart,
     TaskExports,
@@ -39,8 +42,10 @@ import { TranslationPart } from './translation-part.js';
   exports: [
     Concepts,
     DismissedFindings,
+    GlossaryFiles,
     Preparation,
     Proposals,
+    SegmentLayouts,
     Segments,
     TaskExports,
     TaskImports,

@@ -1,10 +1,15 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { savedSegmentSchema, segmentDraftSchema, segmentSheetSchema } from '@desk/contracts';
+import {
+  savedSegmentSchema,
+  segmentCutSchema,
+  segmentDraftSchema,
+  segmentSheetSchema,
+} from '@desk/contracts';
 import { cleanText, type Language } from '@desk/languages';
 import type { Person } from '@desk/people';
-import { Segments } from '@desk/translation';
+import { SegmentLayouts, Segments } from '@desk/translation';
 import { Answers, Asker, CallerLanguage, Id, IfMatch } from '../http/index.js';
 import { toldFindings } from './told-findings.js';
 
@@ -12,7 +17,10 @@ import { toldFindings } from './told-findings.js';
 @ApiTags('segments')
 @Controller()
 export class SegmentsController {
-  constructor(private readonly segments: Segments) {}
+  constructor(
+    private readonly segments: Segments,
+    private readonly layouts: SegmentLayouts,
+  ) {}
 
   @Get('editions/:id/segments')
   @ApiOperation({
@@ -31,6 +39,39 @@ export class SegmentsController {
       findings: toldFindings(one.findings, language),
     }));
     return { ...sheet, items };
+  }
+
+  @Post('segments/:id/join')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Makes one segment of this and the next one of the same paragraph',
+    description: "If-Match is the segment's version. What was typed into both becomes a draft.",
+  })
+  @Answers(segmentSheetSchema, { description: 'The segments of the translation as they are now' })
+  async join(
+    @Asker() person: Person,
+    @CallerLanguage() language: Language,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+  ): Promise<z.infer<typeof segmentSheetSchema>> {
+    return this.sheet(person, language, await this.layouts.join(person, id, version));
+  }
+
+  @Post('segments/:id/cut')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Cuts a segment in two',
+    description: "If-Match is the segment's version. What was typed becomes a draft.",
+  })
+  @Answers(segmentSheetSchema, { description: 'The segments of the translation as they are now' })
+  async cut(
+    @Asker() person: Person,
+    @CallerLanguage() language: Language,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+    @Body({ schema: segmentCutSchema }) cut: z.infer<typeof segmentCutSchema>,
+  ): Promise<z.infer<typeof segmentSheetSchema>> {
+    return this.sheet(person, language, await this.layouts.cut(person, id, version, cut));
   }
 
   @Put('segments/:id')

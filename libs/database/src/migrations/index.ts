@@ -9,6 +9,7 @@ import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
 import { Exchange1700000000010 } from './0010-exchange.js';
 import { Significance1700000000013 } from './0013-significance.js';
+import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Checks1700000000009,
   Exchange1700000000010,
   Significance1700000000013,
+  SegmentLayout1700000000014,
 ];

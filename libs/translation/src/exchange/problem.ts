@@ -54,6 +54,7 @@ export const exchangeCodes = [
   'exchange.codes_broken',
   'exchange.text_unclean',
   'exchange.text_too_long',
+  'exchange.concept_invalid',
 ] as const;
 export type ExchangeCode = (typeof exchangeCodes)[number];
 

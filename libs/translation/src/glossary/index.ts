@@ -4,6 +4,8 @@ export { termIndex } from './finder/term-index.js';
 export type { TermIndex } from './finder/term-index.js';
 export { termStatuses } from './glossary-term.js';
 export type { GlossaryTerm, TermHit, TermStatus } from './glossary-term.js';
+export { GlossaryFiles } from './glossary-files.service.js';
+export type { UntoldGlossaryImport } from './glossary-files.service.js';
 export { Proposals } from './proposals.service.js';
 export { starterConcepts } from './starter-concepts.js';
 export type { StarterConcept } from './starter-concepts.js';

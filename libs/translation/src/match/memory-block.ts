@@ -2,9 +2,10 @@ import type { Candidates } from './candidates.js';
 import { SIGNATURE_PARTS, type Phrase } from './phrase.js';
 import type { Query } from './query.js';
 import { reaches, type Scratch } from './scratch.js';
-import { localIds, lowerBound } from './sorted-ids.js';
+import { COUNT_BYTES } from './sign-counts.js';
+import { LocalIds, lowerBound } from './sorted-ids.js';
 import type { ListedUnit, UnitList } from './unit-list.js';
-import { NUMBER, type Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Units in a block; so many that a block's counts fit into a processor's nearest memory. */
 export const BLOCK_UNITS = 16_384;
@@ -23,12 +24,12 @@ export class MemoryBlock {
   private readonly handles: Uint32Array;
   private readonly sections: Uint16Array;
   private readonly dead: Uint8Array;
-  /** The vocabulary's ids of the block's words in rising order: words first, then numbers. */
-  private readonly ids: Uint32Array;
-  /** How many of them are words; in the lists the place after them is that of any number. */
-  private readonly wordCount: number;
+  private readonly local: LocalIds;
+  /** The place of the first unit of each weight. */
+  private readonly weightStarts: Uint16Array;
   private readonly listStarts: Uint32Array;
   private readonly lists: Uint16Array;
+  private readonly counts: Uint8Array;
   private readonly signatures: Uint32Array;
   private deadCount = 0;
 
@@ -45,18 +46,20 @@ export class MemoryBlock {
     this.handles = Uint32Array.from(units, (unit) => unit.handle);
     this.sections = Uint16Array.from(units, (unit) => unit.section);
     this.dead = new Uint8Array(this.count);
-    const local = localIds(units, vocabulary);
-    [this.ids, this.wordCount] = [local.ids, local.wordCount];
+    this.local = new LocalIds(units, vocabulary);
+    this.weightStarts = startsOf(this.weights);
     this.starts = new Uint32Array(this.count + 1);
     this.words = new Uint16Array(units.reduce((sum, unit) => sum + unit.count, 0));
     this.signatures = new Uint32Array(this.count * SIGNATURE_PARTS);
+    this.counts = new Uint8Array(this.count * COUNT_BYTES);
     order.forEach((from, at) => {
+      this.counts.set(list.countsAt(from), at * COUNT_BYTES);
       this.signatures.set(list.signatureAt(from), at * SIGNATURE_PARTS);
     });
     let place = 0;
     units.forEach((unit, at) => {
       for (let word = 0; word < unit.count; word += 1) {
-        this.words[place] = local.of(unit.ids[word] ?? 0);
+        this.words[place] = this.local.exactly(unit.ids[word] ?? 0, vocabulary);
         place += 1;
       }
       this.starts[at + 1] = place;
@@ -67,11 +70,11 @@ export class MemoryBlock {
 
   get bytes(): number {
     const { weights, starts, words, hashes, codeCounts, handles, sections, dead } = this;
-    const { ids, listStarts, lists, signatures } = this;
+    const { listStarts, lists, signatures, weightStarts, counts } = this;
     return [
       ...[weights, starts, words, hashes, codeCounts, handles, sections, dead],
-      ...[ids, listStarts, lists, signatures],
-    ].reduce((sum, array) => sum + array.byteLength, 0);
+      ...[listStarts, lists, signatures, weightStarts, counts],
+    ].reduce((sum, array) => sum + array.byteLength, this.local.bytes);
   }
 
   /** Whether so many are gone that the rest had better be taken elsewhere. */
@@ -121,8 +124,8 @@ export class MemoryBlock {
     let numbers = 0;
     for (let word = 0; word < count; word += 1) {
       const local = this.words[start + word] ?? 0;
-      into[word] = this.ids[local] ?? 0;
-      if (local >= this.wordCount) numbers += 1;
+      into[word] = this.local.ids[local] ?? 0;
+      if (local >= this.local.wordCount) numbers += 1;
     }
     return {
       ids: into,
@@ -138,25 +141,22 @@ export class MemoryBlock {
 
   /** Adds the units that share enough with the query. */
   collect(query: Query, scratch: Scratch, section: number | null, into: Candidates): void {
-    const from = lowerBound(this.weights, query.lightest, this.count);
-    const to = lowerBound(this.weights, query.heaviest + 1, this.count);
+    const from = this.placeOfWeight(query.lightest);
+    const to = this.placeOfWeight(query.heaviest + 1);
     if (from === to) return;
-    const { shared, left, worth } = scratch;
+    const { shared, worth, locals } = scratch;
     shared.fill(0, from, to);
-    for (const { id, weight, times } of query.sought) {
-      const word = this.localOf(id);
-      if (word >= 0) this.addList(word, weight * times, from, to, shared);
-    }
-    for (const { id, weight, times } of query.words) {
-      const word = this.localOf(id);
-      if (word < 0) continue;
-      left[word] = times;
+    query.words.forEach(({ id, weight, times }, place) => {
+      const word = this.local.wordOf(id);
+      locals[place] = word;
+      if (word < 0) return;
       worth[word] = weight;
-    }
+      if (place >= query.firstSought) this.addList(word, weight * times, from, to, shared);
+    });
     this.pick(query, scratch, section, from, to, into);
-    for (const { id } of query.words) {
-      const word = this.localOf(id);
-      if (word >= 0) worth[word] = left[word] = 0;
+    for (let place = 0; place < query.words.length; place += 1) {
+      const word = locals[place] ?? -1;
+      if (word >= 0) worth[word] = 0;
     }
   }
 
@@ -186,58 +186,52 @@ export class MemoryBlock {
     to: number,
     into: Candidates,
   ): void {
-    const { weights } = this;
     const counted = scratch.shared;
     for (let at = from; at < to;) {
-      const weight = weights[at] ?? 0;
-      const end = lowerBound(weights, weight + 1, to, at);
+      const weight = this.weights[at] ?? 0;
+      const end = this.placeOfWeight(weight + 1);
       const need = query.need(weight);
       const enough = need - query.unsought;
       for (; at < end; at += 1) {
         if ((counted[at] ?? 0) < enough || this.dead[at] === 1) continue;
         if (section !== null && !reaches(this.sections[at], section)) continue;
-        const shared = this.sharedWith(at, scratch);
-        if (shared >= need) into.add(this.handleAt(at), query.most(weight, shared), shared);
+        const shared = this.sharedWith(at, scratch.worth);
+        if (shared < need) continue;
+        const most = query.most(weight, shared, this.counts, at * COUNT_BYTES);
+        if (most >= query.leastScore) into.add(this.handleAt(at), most, shared);
       }
     }
   }
 
-  /** What the words weigh that the unit shares with the query, each counted as often as in both. */
-  private sharedWith(at: number, { left, worth }: Scratch): number {
-    const { words, wordCount } = this;
-    const start = this.starts[at] ?? 0;
+  /** What the words weigh that the unit shares with the query; repeated ones may be too many. */
+  private sharedWith(at: number, worth: Uint16Array): number {
+    const { words } = this;
+    const { wordCount } = this.local;
     const end = this.starts[at + 1] ?? 0;
     let shared = 0;
-    for (let place = start; place < end; place += 1) {
-      const word = Math.min(words[place] ?? 0, wordCount);
-      const times = left[word] ?? 0;
-      if (times > 0) shared += worth[word] ?? 0;
-      left[word] = times - 1;
-    }
-    for (let place = start; place < end; place += 1) {
-      const word = Math.min(words[place] ?? 0, wordCount);
-      left[word] = (left[word] ?? 0) + 1;
+    for (let place = this.starts[at] ?? 0; place < end; place += 1) {
+      const word = words[place] ?? 0;
+      shared += worth[word < wordCount ? word : wordCount] ?? 0;
     }
     return shared;
   }
 
-  /** The place of a word in the block, or -1. */
-  private localOf(id: number): number {
-    if (id === NUMBER) return this.wordCount;
-    const at = lowerBound(this.ids, id, this.wordCount);
-    return at < this.wordCount && this.ids[at] === id ? at : -1;
+  /** The place of the first unit of this weight or more. */
+  private placeOfWeight(weight: number): number {
+    return weight < this.weightStarts.length ? (this.weightStarts[weight] ?? 0) : this.count;
   }
 
   /** For each word the units with it, and one list for the units with any number. */
   private makeLists(): [Uint32Array, Uint16Array] {
-    const starts = new Uint32Array(this.wordCount + 2);
-    const last = new Int32Array(this.wordCount + 1).fill(-1);
+    const { wordCount } = this.local;
+    const starts = new Uint32Array(wordCount + 2);
+    const last = new Int32Array(wordCount + 1).fill(-1);
     const eachWord = (found: (word: number, at: number) => void): void => {
       last.fill(-1);
       for (let at = 0; at < this.count; at += 1) {
         const end = this.starts[at + 1] ?? 0;
         for (let place = this.starts[at] ?? 0; place < end; place += 1) {
-          const word = Math.min(this.words[place] ?? 0, this.wordCount);
+          const word = Math.min(this.words[place] ?? 0, wordCount);
           if (last[word] === at) continue;
           last[word] = at;
           found(word, at);
@@ -247,10 +241,10 @@ export class MemoryBlock {
     eachWord((word) => {
       starts[word + 1] = (starts[word + 1] ?? 0) + 1;
     });
-    for (let word = 0; word <= this.wordCount; word += 1) {
+    for (let word = 0; word <= wordCount; word += 1) {
       starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
     }
-    const lists = new Uint16Array(starts[this.wordCount + 1] ?? 0);
+    const lists = new Uint16Array(starts[wordCount + 1] ?? 0);
     const next = starts.slice();
     eachWord((word, at) => {
       lists[next[word] ?? 0] = at;
@@ -258,4 +252,15 @@ export class MemoryBlock {
     });
     return [starts, lists];
   }
+}
+
+/** For each weight up to the greatest the place of the first unit that weighs so much. */
+function startsOf(weights: Uint16Array): Uint16Array {
+  const starts = new Uint16Array((weights.at(-1) ?? 0) + 1);
+  let at = 0;
+  for (let weight = 0; weight < starts.length; weight += 1) {
+    while (at < weights.length && (weights[at] ?? 0) < weight) at += 1;
+    starts[weight] = at;
+  }
+  return starts;
 }

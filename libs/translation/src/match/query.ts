@@ -1,5 +1,6 @@
 import { encode, type EncodedText } from './encoded-text.js';
 import { leastShared, likeness } from './scoring.js';
+import { SignCounts } from './sign-counts.js';
 import { NUMBER, type Vocabulary } from './vocabulary.js';
 
 /** A word of the text that is looked up, as far as the memory knows it. */
@@ -19,6 +20,7 @@ const LEFT_TO_COMMON = 0.3;
  */
 export class Query {
   readonly text: EncodedText;
+  private readonly counts: SignCounts;
   /** Every word that the memory holds, the most common first. */
   readonly words: readonly SoughtWord[];
   /** Weights that a unit may have. */
@@ -33,6 +35,7 @@ export class Query {
 
   constructor(codeText: string, vocabulary: Vocabulary, least: number) {
     this.text = encode(codeText, vocabulary);
+    this.counts = new SignCounts(this.text.signs);
     this.words = wordsOf(this.text).sort(
       (one, other) => vocabulary.frequencyOf(other.id) - vocabulary.frequencyOf(one.id),
     );
@@ -66,9 +69,9 @@ export class Query {
     }
   }
 
-  /** The words whose lists are read: all but the most common ones. */
-  get sought(): readonly SoughtWord[] {
-    return this.words.slice(this.skipped);
+  /** The place of the first word whose list is read: those before it are the most common. */
+  get firstSought(): number {
+    return this.skipped;
   }
 
   /** What the words that are not sought weigh together. */
@@ -76,16 +79,21 @@ export class Query {
     return this.skippedWeight;
   }
 
+  get leastScore(): number {
+    return this.least;
+  }
+
   /** The least weight that a unit of this weight must share. */
   need(weight: number): number {
     return this.needs[weight - this.first] ?? Number.MAX_SAFE_INTEGER;
   }
 
-  /** The most that a unit of this weight can score that shares words of this weight. */
-  most(weight: number, shared: number): number {
+  /** The most that a unit of this weight and these counts can score that shares so much. */
+  most(weight: number, shared: number, counts: Uint8Array, offset: number): number {
     const longer = Math.max(weight, this.text.weight);
     const shorter = Math.min(weight, this.text.weight);
-    return likeness(longer, longer - Math.min(shared, shorter), longer - shorter);
+    const apart = Math.max(longer - shorter, this.counts.apart(counts, offset));
+    return likeness(longer, longer - Math.min(shared, shorter), apart);
   }
 }
 

@@ -2,6 +2,7 @@ import { grown } from './growing.js';
 import { SIGNATURE_PARTS, writeSignature } from './phrase.js';
 import type { Query } from './query.js';
 import { reaches } from './scratch.js';
+import { COUNT_BYTES, writeCounts } from './sign-counts.js';
 import { NUMBER, type Vocabulary } from './vocabulary.js';
 import type { Candidates } from './candidates.js';
 import type { LaidOpen } from './comparison.js';
@@ -14,8 +15,6 @@ export interface ListedUnit extends LaidOpen {
   readonly numbers: number;
 }
 
-const MIDDLE = 0x8000;
-
 /** Units that came last, in the order of their coming, until there are enough for a block. */
 export class UnitList {
   private words = new Uint32Array(1 << 14);
@@ -27,10 +26,10 @@ export class UnitList {
   private sections = new Uint16Array(1 << 10);
   private dead = new Uint8Array(1 << 10);
   private numberCounts = new Uint16Array(1 << 10);
+  private counts = new Uint8Array(COUNT_BYTES << 10);
   private signatures = new Uint32Array(SIGNATURE_PARTS << 10);
   private count = 0;
-  /** By word, while a query is looked up: MIDDLE and how often it may still be counted. */
-  private left = new Uint16Array(1 << 12);
+  /** By word, while a query is looked up: what it weighs if it stands in the text. */
   private worth = new Uint16Array(1 << 12);
 
   get length(): number {
@@ -39,10 +38,10 @@ export class UnitList {
 
   get bytes(): number {
     const { words, starts, weights, hashes, codeCounts, handles, sections, dead } = this;
-    const { numberCounts, signatures } = this;
+    const { numberCounts, counts, signatures } = this;
     return [
       ...[words, starts, weights, hashes, codeCounts, handles, sections, dead],
-      ...[numberCounts, signatures],
+      ...[numberCounts, counts, signatures],
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
@@ -53,6 +52,9 @@ export class UnitList {
     this.signatures.fill(0, at * SIGNATURE_PARTS, (at + 1) * SIGNATURE_PARTS);
     writeSignature(signs, unit.weight, this.signatures, at * SIGNATURE_PARTS);
     const start = this.starts[at] ?? 0;
+    this.counts = grown(this.counts, (at + 1) * COUNT_BYTES);
+    this.counts.fill(0, at * COUNT_BYTES, (at + 1) * COUNT_BYTES);
+    writeCounts(signs, unit.weight, this.counts, at * COUNT_BYTES);
     this.words = grown(this.words, start + unit.count);
     this.words.set(unit.ids.subarray(0, unit.count), start);
     this.starts = grown(this.starts, at + 2);
@@ -89,44 +91,27 @@ export class UnitList {
 
   /** Adds the units that share enough with the query; `section` null: of all sections. */
   collect(query: Query, vocabulary: Vocabulary, section: number | null, into: Candidates): void {
-    this.left = grown(this.left, vocabulary.size);
     this.worth = grown(this.worth, vocabulary.size);
-    for (const { id, weight, times } of query.words) {
-      this.left[id] = MIDDLE + times;
-      this.worth[id] = weight;
-    }
-    const numbers = query.words.find(({ id }) => id === NUMBER)?.times ?? 0;
+    for (const { id, weight } of query.words) this.worth[id] = weight;
     for (let at = 0; at < this.count; at += 1) {
       const weight = this.weights[at] ?? 0;
       if (weight < query.lightest || weight > query.heaviest || this.dead[at] === 1) continue;
       if (section !== null && !reaches(this.sections[at], section)) continue;
-      const shared = this.sharedWith(at, numbers);
+      const shared = this.sharedWith(at);
       if (shared < query.need(weight)) continue;
-      into.add(this.handles[at] ?? 0, query.most(weight, shared), shared);
+      const most = query.most(weight, shared, this.counts, at * COUNT_BYTES);
+      if (most >= query.leastScore) into.add(this.handles[at] ?? 0, most, shared);
     }
-    for (const { id } of query.words) this.left[id] = this.worth[id] = 0;
+    for (const { id } of query.words) this.worth[id] = 0;
   }
 
-  /** What the words weigh that the unit shares, each counted as often as it stands in both. */
-  private sharedWith(at: number, numbers: number): number {
-    const { words, left, worth } = this;
-    const start = this.starts[at] ?? 0;
+  /** What the words weigh that the unit shares; repeated ones may be counted too often. */
+  private sharedWith(at: number): number {
+    const { words, worth } = this;
     const end = this.starts[at + 1] ?? 0;
-    let shared = Math.min(numbers, this.numberCounts[at] ?? 0) * (worth[NUMBER] ?? 0);
-    let found = 0;
-    for (let place = start; place < end; place += 1) {
-      const word = words[place] ?? 0;
-      const weight = worth[word] ?? 0;
-      if (weight === 0) continue;
-      const times = left[word] ?? 0;
-      if (times > MIDDLE) shared += weight;
-      left[word] = times - 1;
-      found += 1;
-    }
-    if (found === 0) return shared;
-    for (let place = start; place < end; place += 1) {
-      const word = words[place] ?? 0;
-      if (worth[word] !== 0) left[word] = (left[word] ?? 0) + 1;
+    let shared = (this.numberCounts[at] ?? 0) * (worth[NUMBER] ?? 0);
+    for (let place = this.starts[at] ?? 0; place < end; place += 1) {
+      shared += worth[words[place] ?? 0] ?? 0;
     }
     return shared;
   }
@@ -141,6 +126,10 @@ export class UnitList {
 
   signatureAt(at: number): Uint32Array {
     return this.signatures.subarray(at * SIGNATURE_PARTS, (at + 1) * SIGNATURE_PARTS);
+  }
+
+  countsAt(at: number): Uint8Array {
+    return this.counts.subarray(at * COUNT_BYTES, (at + 1) * COUNT_BYTES);
   }
 
   handleAt(at: number): number {

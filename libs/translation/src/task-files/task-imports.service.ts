@@ -18,6 +18,7 @@ import { change, newId, type Sql } from '@desk/database';
 import { Invalid, NotAllowed, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
+import { noteContributor } from '../note-contributor.js';
 import { readGently, type ExchangeProblem } from '../exchange/index.js';
 import { holdEdition, preparedRevision, segmentsOf } from '../segments.queries.js';
 import type { StoredSegment } from '../segment.js';
@@ -118,7 +119,7 @@ export class TaskImports {
         await write(tx, row, status, person, at);
         written += 1;
       }
-      if (written > 0) await contribute(tx, edition, person, at);
+      if (written > 0) await noteContributor(tx, edition, person.id, at);
       return { written, conflicts };
     });
   }
@@ -193,15 +194,4 @@ async function write(
       theirs: row.currentTarget,
     });
   }
-}
-
-/** Who takes a file in has written its texts, and so cannot sign them (guarantee A). */
-async function contribute(tx: Sql, edition: Edition, person: Person, at: Date): Promise<void> {
-  if (edition.contributors.includes(person.id)) return;
-  await tx.query(
-    `UPDATE edition SET contributors = JSON_ARRAY_APPEND(contributors, '$', ?),
-       updated_at = ?, version = version + 1
-     WHERE id = ? AND NOT JSON_CONTAINS(contributors, JSON_QUOTE(?))`,
-    [person.id, at, edition.id, person.id],
-  );
 }
