@@ -94,3 +94,27 @@ export const importOutcomeSchema = z.object({
   conflicts: z.array(id).describe('segments left as they are, since a person changed them'),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+export const glossaryFormats = ['tbx', 'martif', 'csv'] as const;
+export const glossaryExportQuerySchema = z.object({
+  format: z
+    .enum(glossaryFormats)
+    .default('tbx')
+    .describe('tbx: ISO 30042:2019; martif: its older form, for most tools; csv: for spreadsheets'),
+});
+export type GlossaryFormat = (typeof glossaryFormats)[number];
+export type GlossaryExportQuery = z.infer<typeof glossaryExportQuerySchema>;
+
+export const glossaryUploadQuerySchema = z.object({
+  dryRun: z.stringbool().default(false).describe('only say what would be added'),
+});
+export type GlossaryUploadQuery = z.infer<typeof glossaryUploadQuerySchema>;
+
+export const glossaryImportSchema = z.object({
+  format: z.enum(glossaryFormats),
+  dryRun: z.boolean(),
+  added: z.int().describe('concepts that were new'),
+  known: z.int().describe('concepts of which the glossary has the id or a term; left as they are'),
+  problems: z.array(importProblemSchema),
+});
+export type GlossaryImport = z.infer<typeof glossaryImportSchema>;

@@ -13,10 +13,11 @@ import {
   type ImportPreview,
   type UploadQuery,
 } from '@desk/contracts';
-import { translate, type Language } from '@desk/languages';
+import type { Language } from '@desk/languages';
 import type { Person } from '@desk/people';
 import { TaskExports, TaskImports, type UntoldPreview } from '@desk/translation';
 import { Answers, Asker, CallerLanguage, Id } from '../http/index.js';
+import { toldProblems } from './told-problems.js';
 import { uploadIn } from './uploads.js';
 
 const file = { schema: { type: 'string', format: 'binary' } } as const;
@@ -102,8 +103,5 @@ export class ExchangeController {
 /** The problems in the reader's words. */
 const told = (preview: UntoldPreview, language: Language): ImportPreview => ({
   ...preview,
-  problems: preview.problems.map((problem) => ({
-    ...problem,
-    message: translate(language, `errors:${problem.code}`, problem.params),
-  })),
+  problems: toldProblems(preview.problems, language),
 });
