@@ -148,6 +148,62 @@ describe('the seed article, translated', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('is remembered: equal sentences come with it, others alike with what differs', async () => {
+    const sentences = seedStory.paragraphs.flat().map(({ vi }) => vi);
+    const dated = sentences.find((one) => one.includes('09/5/2013')) ?? '';
+    const known = sentences.find((one) => one.length > 40 && !/\d/.test(one)) ?? '';
+    const story = { ...textOf(seedStory, 'vi'), title: 'Bài thứ hai', summary: '' };
+    const body = {
+      type: 'doc' as const,
+      content: [known, dated.replace('09/5/2013', '17/8/2013')].map((text) => ({
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text }],
+      })),
+    };
+    const made = await writesArticle(hanh, sectionId, { ...story, body });
+    await acts(hanh, made.editionId, 'submit');
+    await signs(minh, made.editionId);
+    const { editionId } = await takesTask(lan, made.articleId, 'translate');
+    const { items } = await lan.reads(segmentSheetSchema, `editions/${editionId}/segments`);
+    expect(items.find(({ source }) => source === known)).toMatchObject({
+      target: phrasebook.translation(known, 'en'),
+      status: 'draft',
+      origin: 'memory',
+      matchScore: 100,
+    });
+    const alike = items.find(({ source }) => source.includes('17/8/2013'));
+    expect(alike).toMatchObject({ status: 'draft', origin: 'memory' });
+    expect(alike?.matchScore).toBeGreaterThanOrEqual(75);
+    expect(alike?.matchScore).toBeLessThan(100);
+    expect(alike?.match?.difference.filter(({ kind }) => kind !== 'equal')).not.toEqual([]);
+    expect(alike?.match?.adapted).not.toBeNull();
+    expect(alike?.target).toContain('17 August 2013');
+  });
+
+  it('is joined and cut where its sentences do not suit the translation', async () => {
+    const made = await writesArticle(hanh, sectionId, textOf(seedStory, 'vi'));
+    await acts(hanh, made.editionId, 'submit');
+    await signs(minh, made.editionId);
+    const { editionId } = await takesTask(saray, made.articleId, 'translate');
+    const path = `editions/${editionId}/segments`;
+    const before = await saray.reads(segmentSheetSchema, path);
+    const at = before.items.findIndex(
+      ({ place }, index) => before.items[index + 1]?.place === place,
+    );
+    const one = before.items[at];
+    const joined = await saray.does(segmentSheetSchema, 'POST', `segments/${one?.id}/join`, {
+      ifMatch: one?.version ?? 0,
+    });
+    expect(joined.total).toBe(before.total - 1);
+    const whole = joined.items[at];
+    expect(whole?.source).toContain(before.items[at + 1]?.source);
+    const cut = await saray.does(segmentSheetSchema, 'POST', `segments/${whole?.id}/cut`, {
+      body: { offset: one?.source.length ?? 0 },
+      ifMatch: whole?.version ?? 0,
+    });
+    expect(cut.items.map(({ source }) => source)).toEqual(before.items.map(({ source }) => source));
+  });
+
   it('asks nothing again when a slip of the source is mended', async () => {
     await corrects([['vè ', 'về ']], 'typo');
     await eventually(async () => {
