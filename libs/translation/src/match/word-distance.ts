@@ -40,10 +40,10 @@ export class WordDistance {
     const width = otherEnd - from;
     if (this.row.length <= width) this.row = new Int32Array(width * 2);
     const { row } = this;
+    const words = other.words.subarray(from, otherEnd);
+    const weights = other.weights.subarray(from, otherEnd);
     row[0] = 0;
-    for (let at = 0; at < width; at += 1) {
-      row[at + 1] = (row[at] ?? 0) + (other.weights[from + at] ?? 0);
-    }
+    for (let at = 0; at < width; at += 1) row[at + 1] = (row[at] ?? 0) + (weights[at] ?? 0);
     for (let line = from; line < oneEnd; line += 1) {
       const word = one.words[line] ?? 0;
       const weight = one.weights[line] ?? 0;
@@ -53,11 +53,13 @@ export class WordDistance {
       row[0] = left;
       for (let at = 0; at < width; at += 1) {
         const above = row[at + 1] ?? 0;
-        const otherWeight = other.weights[from + at] ?? 0;
-        let cheapest =
-          word === other.words[from + at] ? corner : corner + Math.max(weight, otherWeight);
-        if (above + weight < cheapest) cheapest = above + weight;
-        if (left + otherWeight < cheapest) cheapest = left + otherWeight;
+        const otherWeight = weights[at] ?? 0;
+        const heavier = weight > otherWeight ? weight : otherWeight;
+        let cheapest = words[at] === word ? corner : corner + heavier;
+        const without = above + weight;
+        if (without < cheapest) cheapest = without;
+        const withOther = left + otherWeight;
+        if (withOther < cheapest) cheapest = withOther;
         corner = above;
         left = cheapest;
         row[at + 1] = cheapest;
