@@ -6,11 +6,11 @@ import { segmentStatusSchema } from './vocabulary.js';
 const id = z.uuid();
 const at = z.union([z.date(), z.iso.datetime()]);
 
-export const taskFormats = ['xliff-1.2', 'xliff-2.1', 'tmx'] as const;
+export const taskFormats = ['xliff-1.2', 'xliff-2.1', 'tmx', 'tmx-omegat'] as const;
 export const taskFormatSchema = z
   .enum(taskFormats)
   .describe(
-    'xliff-1.2: for OmegaT and other tools; xliff-2.1: the newer standard; tmx: what is confirmed, as a memory',
+    'xliff-1.2: for OmegaT and other tools; xliff-2.1: the newer standard; tmx: what is confirmed, as a memory; tmx-omegat: the same with marks as OmegaT keeps them',
   );
 export type TaskFormat = z.infer<typeof taskFormatSchema>;
 

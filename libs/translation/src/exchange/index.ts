@@ -26,6 +26,7 @@ export type { ReadResult } from './read-result.js';
 export { readTbx } from './tbx/read-tbx.js';
 export { writeMartif, writeTbx } from './tbx/write-tbx.js';
 export { readTmx } from './tmx/read-tmx.js';
+export { writeOmegatTmx } from './tmx/write-omegat-tmx.js';
 export { writeTmx } from './tmx/write-tmx.js';
 export { readXliff1 } from './xliff-1/read-xliff-1.js';
 export { writeXliff1 } from './xliff-1/write-xliff-1.js';

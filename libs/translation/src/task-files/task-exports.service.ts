@@ -4,7 +4,13 @@ import { edition as readEdition, readableEdition } from '@desk/articles';
 import type { TaskFormat } from '@desk/contracts';
 import { Refused } from '@desk/errors';
 import type { Person } from '@desk/people';
-import { writeTmx, writeXliff1, writeXliff2, type ExchangeFile } from '../exchange/index.js';
+import {
+  writeOmegatTmx,
+  writeTmx,
+  writeXliff1,
+  writeXliff2,
+  type ExchangeFile,
+} from '../exchange/index.js';
 import { TermLookup } from '../glossary/index.js';
 import { preparedRevision, segmentsOf } from '../segments.queries.js';
 import { plainText } from '../segments/index.js';
@@ -14,6 +20,7 @@ const writers = {
   'xliff-1.2': { write: writeXliff1, suffix: 'xlf', type: 'application/x-xliff+xml' },
   'xliff-2.1': { write: writeXliff2, suffix: 'xlf', type: 'application/xliff+xml' },
   tmx: { write: writeTmx, suffix: 'tmx', type: 'application/x-tmx+xml' },
+  'tmx-omegat': { write: writeOmegatTmx, suffix: 'tmx', type: 'application/x-tmx+xml' },
 } as const;
 
 /** A file to be worked on elsewhere. */
@@ -53,7 +60,7 @@ export class TaskExports {
     return {
       name: `${editionId}.${sourceLanguage}-${language}.${suffix}`,
       type,
-      content: [...write(format === 'tmx' ? confirmedOf(file) : file)].join(''),
+      content: [...write(format.startsWith('tmx') ? confirmedOf(file) : file)].join(''),
     };
   }
 }

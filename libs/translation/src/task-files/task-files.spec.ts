@@ -1,4 +1,5 @@
 import { TranslatingNewsroom } from '../../../../test/support/translating-newsroom.js';
+import type { TaskFormat } from '@desk/contracts';
 import { ExchangeRefused } from '../exchange/index.js';
 import type { StoredSegment } from '../segment.js';
 import { TaskExports } from './task-exports.service.js';
@@ -21,7 +22,7 @@ async function prepared() {
   const { editionId } = await newsroom.prepare(source, 'km');
   return { source, editionId, translator: await newsroom.desk.translator() };
 }
-const exported = async (editionId: string, format: (typeof formats)[number] | 'tmx') =>
+const exported = async (editionId: string, format: TaskFormat) =>
   newsroom.desk.get(TaskExports).write(await newsroom.desk.translator(), editionId, format);
 const imports = () => newsroom.desk.get(TaskImports);
 const read = async (editionId: string, text: string) =>
@@ -165,6 +166,7 @@ describe('a memory', () => {
     const { content } = await exported(editionId, 'tmx');
     expect(content).toContain('ផ្សារ');
     expect(content).not.toContain('ព្រាង');
+    expect((await exported(editionId, 'tmx-omegat')).content).toContain('creationtool="OmegaT"');
     const other = await prepared();
     const preview = await read(other.editionId, content);
     expect(preview).toMatchObject({ format: 'tmx', counts: { new: 1, problems: 0 } });
