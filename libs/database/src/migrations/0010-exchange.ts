@@ -11,8 +11,8 @@ export class Exchange1700000000010 implements MigrationInterface {
         created_at datetime(3) NOT NULL,
         name varchar(255) NOT NULL,
         format varchar(10) COLLATE utf8mb4_bin NOT NULL,
-        units longtext COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON: what the file translates',
-        problems longtext COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON: what is wrong with it, by line',
+        units longtext COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON, packed: what the file translates',
+        problems longtext COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON, packed: what is wrong with it, by line',
         KEY exchange_import_edition (edition_id, id),
         KEY exchange_import_age (created_at)
       )`);

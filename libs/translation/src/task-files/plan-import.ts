@@ -13,11 +13,13 @@ export interface ImportPlan {
 /**
  * Finds the segment of each unit, by its id or else by its source, and says what would become of
  * it. What a person wrote since the file was made is a conflict, and so is what a person wrote at
- * any time when the file does not say how old it is.
+ * any time when the file does not say how old it is. A memory (`memory`) may hold much that is of
+ * other texts.
  */
 export function planImport(
   segments: readonly StoredSegment[],
   units: readonly IncomingUnit[],
+  memory: boolean,
 ): ImportPlan {
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
   const bySource = new Map<string, StoredSegment[]>();
@@ -39,7 +41,7 @@ export function planImport(
     const free = alike.filter(({ id }) => !taken.has(id) && !named.has(id));
     const segment = own ?? free[0];
     if (segment === undefined) {
-      if (unit.status === 'untranslated') continue;
+      if (unit.status === 'untranslated' || memory) continue;
       refuse(alike.length > 0 ? 'exchange.unit_twice' : 'exchange.unit_unknown', {
         unit: unit.unit,
       });

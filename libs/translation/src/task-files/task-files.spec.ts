@@ -178,6 +178,21 @@ describe('a memory', () => {
   });
 });
 
+describe('a very large file', () => {
+  it('is kept and previewed, though it holds more than the server takes in one piece', async () => {
+    const { editionId } = await prepared();
+    const unit = (index: number) =>
+      `<tu><tuv xml:lang="vi"><seg>Câu ${String(index)} ${'chợ nổi Cái Răng '.repeat(40)}</seg></tuv><tuv xml:lang="km"><seg>${'ផ្សារបណ្តែត '.repeat(40)}</seg></tuv></tu>`;
+    const units = Array.from({ length: 10_000 }, (_, index) => unit(index)).join('');
+    const preview = await read(
+      editionId,
+      `<tmx version="1.4"><header srclang="vi"/><body>${units}</body></tmx>`,
+    );
+    expect(preview).toMatchObject({ takeable: true, rows: [], problems: [] });
+    expect(await apply(preview.id)).toEqual({ written: 0, conflicts: [] });
+  }, 120_000);
+});
+
 describe('what cannot be', () => {
   it('a source has no task, nor an edition without its segments', async () => {
     const { source } = await prepared();

@@ -1,5 +1,6 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { firstRow, jsonColumn, type Sql } from '@desk/database';
+import { firstRow, type Sql } from '@desk/database';
 import { Missing } from '@desk/errors';
 import { exchangeCodes } from '../exchange/index.js';
 
@@ -19,6 +20,14 @@ const problemSchema = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
+/** Large files would not go to the server in one piece as they are: packed, they do. */
+const packed = (value: unknown): string => gzipSync(JSON.stringify(value)).toString('base64');
+const unpacked = <T>(schema: z.ZodType<T>) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()))
+    .pipe(schema);
+
 /** A file that was given back, as it was read. */
 export const taskImportSchema = z.object({
   id: z.uuid(),
@@ -27,8 +36,8 @@ export const taskImportSchema = z.object({
   createdAt: z.date(),
   name: z.string(),
   format: z.string(),
-  units: jsonColumn(z.array(unitSchema)),
-  problems: jsonColumn(z.array(problemSchema)),
+  units: unpacked(z.array(unitSchema)),
+  problems: unpacked(z.array(problemSchema)),
 });
 export type TaskImport = z.infer<typeof taskImportSchema>;
 
@@ -50,16 +59,7 @@ export async function keepTaskImport(tx: Sql, kept: TaskImport): Promise<void> {
   await tx.query(
     `INSERT INTO exchange_import (id, edition_id, created_by, created_at, name, format, units, problems)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      id,
-      editionId,
-      createdBy,
-      createdAt,
-      name,
-      format,
-      JSON.stringify(units),
-      JSON.stringify(problems),
-    ],
+    [id, editionId, createdBy, createdAt, name, format, packed(units), packed(problems)],
   );
 }
 

@@ -137,7 +137,11 @@ export class TaskImports {
 
   private async previewOf(sql: Sql, kept: TaskImport): Promise<UntoldPreview> {
     const { id, editionId, name, format, createdAt } = kept;
-    const plan = planImport(await currentSegments(sql, editionId), kept.units);
+    const plan = planImport(
+      await currentSegments(sql, editionId),
+      kept.units,
+      kept.format === 'tmx',
+    );
     const problems = [...kept.problems, ...plan.problems];
     const count = (effect: ImportRow['effect']) =>
       plan.rows.filter((row) => row.effect === effect).length;
