@@ -1,4 +1,5 @@
 import { table, type Figure } from '../bench/figures.js';
+import { alignmentFigures } from './alignment.js';
 import { checksFigures } from './checks.js';
 import { exchangeFigures } from './exchange.js';
 import { glossaryFigures } from './glossary.js';
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   checks: checksFigures,
   exchange: exchangeFigures,
   glossary: glossaryFigures,
+  alignment: alignmentFigures,
   memory: memoryFigures,
 };
 

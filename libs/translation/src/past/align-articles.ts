@@ -1,7 +1,7 @@
 import { type Language, sentences } from '@desk/languages';
 import type { SegmentKind } from '../segments/index.js';
 import { alignTexts, type Item, sentenceShapes, type Side } from './align-texts.js';
-import type { ConceptsIn } from './anchors.js';
+import { anchorReader, type AnchorReader, type ConceptsIn } from './anchors.js';
 import type { Bead, BeadShape } from './best-path.js';
 import type { Block } from './block.js';
 
@@ -56,10 +56,11 @@ export function alignArticles(
   const pairs: PastPair[] = [];
   const unpaired: Unpaired[] = [];
   let [sourceAt, targetAt] = [0, 0];
-  for (const bead of blockBeads(source, target, concepts)) {
+  const anchorsOf = anchorReader(concepts);
+  for (const bead of blockBeads(source, target, anchorsOf)) {
     const from = sideOf(source, bead.source);
     const to = sideOf(target, bead.target);
-    for (const inner of alignTexts(from, to, sentenceShapes, concepts)) {
+    for (const inner of alignTexts(from, to, sentenceShapes, anchorsOf)) {
       const [ours, theirs] = [from.items.slice(...inner.source), to.items.slice(...inner.target)];
       const [first] = ours;
       if (first && theirs.length > 0) {
@@ -86,17 +87,18 @@ export function alignArticles(
 function blockBeads(
   source: PastArticle,
   target: PastArticle,
-  concepts?: ConceptsIn,
+  anchorsOf: AnchorReader,
 ): Pick<Bead, 'source' | 'target' | 'certainty'>[] {
   const [ours, theirs] = [source.blocks.length, target.blocks.length];
-  if (Math.min(ours, theirs) * OTHER_CUT <= Math.max(ours, theirs)) {
+  const [fewer, more] = [Math.min(ours, theirs), Math.max(ours, theirs)];
+  if (fewer <= 1 || fewer * OTHER_CUT <= more) {
     return [{ source: [0, ours], target: [0, theirs], certainty: 1 }];
   }
   return alignTexts(
     { items: source.blocks, language: source.language },
     { items: target.blocks, language: target.language },
     blockShapes,
-    concepts,
+    anchorsOf,
   );
 }
 

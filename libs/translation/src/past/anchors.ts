@@ -18,8 +18,21 @@ const KEPT = { verbatim: 0.95, quantity: 0.85, concept: 0.7, name: 0.6, sign: 0.
 const LATIN_WORD = /(?<![\p{L}\p{M}])[\p{Script=Latin}][\p{Script=Latin}\p{M}\d'’]*/gu;
 const MAX_TEXT = 20_000;
 
+export type AnchorReader = (text: string, language: Language) => readonly Anchor[];
+
+/** Reads each text once, though it may be asked for as a block and again as a sentence. */
+export function anchorReader(concepts?: ConceptsIn): AnchorReader {
+  const known = new Map<string, readonly Anchor[]>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const anchors = known.get(key) ?? anchorsIn(text, language, concepts);
+    known.set(key, anchors);
+    return anchors;
+  };
+}
+
 /** All anchors of a text, each key once. */
-export function anchorsIn(text: string, language: Language, concepts?: ConceptsIn): Anchor[] {
+function anchorsIn(text: string, language: Language, concepts?: ConceptsIn): Anchor[] {
   const cut = text.slice(0, MAX_TEXT).normalize('NFC');
   const found = new Map<string, number>();
   const add = (key: string, kept: number) => {

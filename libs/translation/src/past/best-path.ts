@@ -23,6 +23,9 @@ export interface Sequences {
   readonly cost: (shape: number, source: number, target: number) => number;
 }
 
+const { exp, log1p, min } = Math;
+const UNREACHED = Number.POSITIVE_INFINITY;
+const NO_WAY = Number.NEGATIVE_INFINITY;
 const LEAST_BAND = 60;
 /** Ways that cost so much more than the cheapest one of the same row are not followed. */
 const BEAM = 60;
@@ -95,8 +98,8 @@ class Table {
     }
     this.joinRows();
     const cells = (this.n + 1) * this.width;
-    this.best = new Float64Array(cells).fill(Infinity);
-    this.sum = new Float64Array(cells).fill(-Infinity);
+    this.best = new Float64Array(cells).fill(UNREACHED);
+    this.sum = new Float64Array(cells).fill(NO_WAY);
     this.by = new Int8Array(cells).fill(-1);
     this.forward();
   }
@@ -110,14 +113,14 @@ class Table {
   }
 
   get reachesEnd(): boolean {
-    return this.best[this.cell(this.n, this.m)] !== Infinity;
+    return this.best[this.cell(this.n, this.m)] !== UNREACHED;
   }
 
   private forward(): void {
     const { shapes, cost } = this.sequences;
     this.best[this.cell(0, 0)] = 0;
     this.sum[this.cell(0, 0)] = 0;
-    const cheapest = new Float64Array(this.n + 1).fill(Infinity);
+    const cheapest = new Float64Array(this.n + 1).fill(UNREACHED);
     cheapest[0] = 0;
     for (let row = 0; row <= this.n; row += 1) {
       const from = this.first[row] ?? 0;
@@ -127,16 +130,16 @@ class Table {
         shapes.forEach((shape, index) => {
           const before = this.cell(row - shape.source, column - shape.target);
           if (before < 0) return;
-          const last = this.best[before] ?? Infinity;
-          if (last === Infinity || last > (cheapest[row - shape.source] ?? 0) + BEAM) return;
+          const last = this.best[before] ?? UNREACHED;
+          if (last === UNREACHED || last > (cheapest[row - shape.source] ?? 0) + BEAM) return;
           const step = shape.prior + cost(index, row - shape.source, column - shape.target);
-          if (last + step < (this.best[here] ?? Infinity)) {
+          if (last + step < (this.best[here] ?? UNREACHED)) {
             this.best[here] = last + step;
             this.by[here] = index;
           }
-          this.sum[here] = logAdd(this.sum[here] ?? -Infinity, (this.sum[before] ?? 0) - step);
+          this.sum[here] = logAdd(this.sum[here] ?? NO_WAY, (this.sum[before] ?? 0) - step);
         });
-        cheapest[row] = Math.min(cheapest[row] ?? Infinity, this.best[here] ?? Infinity);
+        cheapest[row] = min(cheapest[row] ?? UNREACHED, this.best[here] ?? UNREACHED);
       }
     }
   }
@@ -144,18 +147,18 @@ class Table {
   /** The weights' sum of all ways that lead on from each cell to the end. */
   private backward(): Float64Array {
     const { shapes, cost } = this.sequences;
-    const onward = new Float64Array(this.best.length).fill(-Infinity);
+    const onward = new Float64Array(this.best.length).fill(NO_WAY);
     onward[this.cell(this.n, this.m)] = 0;
     for (let row = this.n; row >= 0; row -= 1) {
       const from = this.first[row] ?? 0;
       for (let column = from + this.width - 1; column >= from; column -= 1) {
         const here = this.cell(row, column);
-        if (here < 0 || this.best[here] === Infinity) continue;
+        if (here < 0 || this.best[here] === UNREACHED) continue;
         shapes.forEach((shape, index) => {
           const next = this.cell(row + shape.source, column + shape.target);
-          if (next < 0 || onward[next] === -Infinity) return;
+          if (next < 0 || onward[next] === NO_WAY) return;
           const step = shape.prior + cost(index, row, column);
-          onward[here] = logAdd(onward[here] ?? -Infinity, (onward[next] ?? 0) - step);
+          onward[here] = logAdd(onward[here] ?? NO_WAY, (onward[next] ?? 0) - step);
         });
       }
     }
@@ -202,7 +205,7 @@ class Table {
 }
 
 function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  if (a === NO_WAY) return b;
+  if (b === NO_WAY) return a;
+  return a > b ? a + log1p(exp(b - a)) : b + log1p(exp(a - b));
 }

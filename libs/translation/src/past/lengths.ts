@@ -1,5 +1,7 @@
 import type { Language } from '@desk/languages';
 
+const { log, log1p } = Math;
+
 /** How many letters of the second language say what one letter of the first says, in news. */
 const LETTERS: Readonly<Record<Language, number>> = { en: 1, vi: 1.02, km: 1.32 };
 /** The spread of the ratio's logarithm: what long texts keep, and what short ones have besides. */
@@ -22,7 +24,7 @@ export const comparableLength = (text: string, language: Language): number =>
  */
 export function lengthCost(source: number, target: number): number {
   const mean = (source + target) / 2 + 1;
-  const apart = Math.log((target + 4) / (source + 4));
+  const apart = log((target + 4) / (source + 4));
   const variance = SPREAD.always + SPREAD.ofShort / (mean + 4);
-  return ((FREEDOM + 1) / 2) * Math.log1p((apart * apart) / (variance * FREEDOM));
+  return ((FREEDOM + 1) / 2) * log1p((apart * apart) / (variance * FREEDOM));
 }

@@ -3,6 +3,9 @@ import type { Anchor } from './anchors.js';
 /** Chance alone must not seem to be evidence where there are few texts. */
 const LEAST_COUNT = 0.5;
 const MOST_SHARE = 0.9;
+/** What is likelier to be kept than this counts a little even if the other list knows it nowhere. */
+const SELDOM_LOST = 0.7;
+const UNKNOWN = 0.5;
 /** What anchors that find no counterpart can say at most against a text. */
 const MOST_MISSING = 3;
 /** A key of more texts than this, and of a tenth of all, tells little and would fill the memory. */
@@ -13,7 +16,7 @@ type Places = ReadonlyMap<string, readonly number[]>;
 /**
  * What the anchors say about which texts of two lists belong together, as differences of log
  * likelihood: for what two texts have in common, and against a text for what it has and the
- * other list has, too, but elsewhere. Anchors that the other list does not know say nothing.
+ * other list has, too, but elsewhere. Names that the other list does not know say nothing.
  */
 export class Likeness {
   private readonly gains: readonly (ReadonlyMap<number, number> | undefined)[];
@@ -33,7 +36,7 @@ export class Likeness {
         const there = shareOf(places.length, target.length);
         if (isCommon(places, target)) continue;
         // What is there takes back what both would lose if it were not.
-        const gain = Math.log(kept / there) + lossOf(kept, here) + lossOf(kept, there);
+        const gain = Math.max(0, Math.log(kept / there)) + lossOf(kept, here) + lossOf(kept, there);
         for (const place of places) gains.set(place, (gains.get(place) ?? 0) + gain);
       }
       return gains.size > 0 ? gains : undefined;
@@ -69,9 +72,10 @@ function losses(
   return Float64Array.from(texts, (anchors) => {
     let loss = 0;
     for (const { key, kept } of anchors) {
-      const places = elsewhere.get(key);
-      if (places === undefined || isCommon(places, others)) continue;
-      loss += lossOf(kept, shareOf(places.length, others.length));
+      const places = elsewhere.get(key) ?? [];
+      if (isCommon(places, others)) continue;
+      const weight = places.length > 0 ? 1 : kept >= SELDOM_LOST ? UNKNOWN : 0;
+      loss += weight * lossOf(kept, shareOf(places.length, others.length));
     }
     return Math.min(loss, MOST_MISSING);
   });
