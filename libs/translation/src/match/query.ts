@@ -11,7 +11,7 @@ export interface SoughtWord {
 }
 
 /** What part of the least shared weight may be left to words too common to be looked for. */
-const LEFT_TO_COMMON = 0.3;
+const LEFT_TO_COMMON = 0.5;
 
 /**
  * A text made ready to be looked up: how much a unit must share with it to reach a score, and

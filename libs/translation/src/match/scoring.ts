@@ -1,10 +1,11 @@
 /**
- * How alike two texts are, from 0 to 100: half by whole words, half by signs, each the edit
- * distance as a share of the longer text. What only looks different is counted apart and costs
+ * How alike two texts are, from 0 to 100: six tenths by whole words, four by signs, each the
+ * edit distance as a share of the longer text. What only looks different is counted apart and costs
  * little: case, punctuation, tone places and the like one point, numbers and codes a few.
+ * Shares are in hundredths, so that equal scores are equal numbers.
  */
-export const WORDS_SHARE = 0.5;
-const SIGNS_SHARE = 1 - WORDS_SHARE;
+const WORDS_SHARE = 60;
+const SIGNS_SHARE = 40;
 const LOOKS = 1;
 const MOST_FOR_NUMBERS = 5;
 const MOST_FOR_CODES = 3;
@@ -20,12 +21,12 @@ export interface Apart {
 /** The score before what is counted apart; an upper bound when the distances are lower bounds. */
 export function likeness(longer: number, wordDistance: number, signDistance: number): number {
   if (longer === 0) return 100;
-  return 100 * (1 - (WORDS_SHARE * wordDistance + SIGNS_SHARE * signDistance) / longer);
+  return 100 - (WORDS_SHARE * wordDistance + SIGNS_SHARE * signDistance) / longer;
 }
 
 /** How far words may differ for a likeness of `least` when signs differ by so many. */
 export const affordableWords = (least: number, longer: number, signDistance: number): number =>
-  ((1 - least / 100) * longer - SIGNS_SHARE * signDistance) / WORDS_SHARE;
+  ((100 - least) * longer - SIGNS_SHARE * signDistance) / WORDS_SHARE;
 
 export function scoreOf(likeness: number, { exact, numbers, codes }: Apart): number {
   const forNumbers = numbers === 0 ? 0 : Math.min(MOST_FOR_NUMBERS, 1 + numbers);
