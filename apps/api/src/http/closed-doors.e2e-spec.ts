@@ -44,11 +44,12 @@ describe('H: the doors of the API', () => {
 
   it('do not open to a cookie or a token that is none of ours', async () => {
     const secret = randomBytes(32).toString('base64url');
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { cookie: `${SESSION_COOKIE}=${secret}` },
       { authorization: `Bearer md_${secret}` },
       { authorization: `Basic ${secret}` },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const { status } = await newsroom.stranger().send('GET', 'session', { headers });
       expect(status).toBe(401);
     }
@@ -65,7 +66,7 @@ describe('H: the doors of the API', () => {
     expect(cookie).not.toContain('Domain');
   });
 
-  it.each([{}, { 'x-csrf-token': '' }, { 'x-csrf-token': 'x'.repeat(43) }])(
+  it.each<Record<string, string>>([{}, { 'x-csrf-token': '' }, { 'x-csrf-token': 'x'.repeat(43) }])(
     'take no change from a page of another site: %j',
     async (headers) => {
       const forged = { cookie: await sessionOf(newsroom), ...headers };
