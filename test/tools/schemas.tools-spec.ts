@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { sentenceRulesSrx } from '../../libs/languages/src/index.js';
 import { anyExchangeFile } from '../../libs/translation/src/exchange/exchange.arbitrary.js';
 import {
   ExchangeRefused,
@@ -70,6 +71,12 @@ describe('what we write is valid', () => {
 
   it('as XLIFF 1.2, with elements of our own as its transitional form allows', () => {
     expect(schemas.refusedByXliff1(written(writeXliff1, 'xliff'))).toEqual([]);
+  });
+
+  it('as SRX 2.0', () => {
+    const srx = join(folder, 'sentences.srx');
+    writeFileSync(srx, sentenceRulesSrx({ vi: ['TP', 'A<&>B'], en: [], km: ['ឯ.ឧ.'] }));
+    expect(schemas.refusedBySrx([srx])).toEqual([]);
   });
 
   it('as TMX 1.4b', () => {

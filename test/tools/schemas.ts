@@ -76,6 +76,10 @@ export class Schemas {
     return this.dtd(join(data, 'tmx/tmx14.dtd'), files);
   }
 
+  refusedBySrx(files: readonly string[]): string[] {
+    return this.xmllint(['--schema', join(data, 'srx/srx20.xsd')], files);
+  }
+
   refusedByMartif(files: readonly string[]): string[] {
     return this.dtd(join(data, 'tbx/TBXcoreStructV02.dtd'), files);
   }

@@ -7,6 +7,7 @@ export { languageFromHeader } from './language-from-header.js';
 export { isLanguage, languages, languageSchema } from './language.js';
 export type { Language } from './language.js';
 export { nameOf } from './name-of.js';
+export { sentenceRulesSrx } from './sentence-rules-srx.js';
 export { sentences } from './sentences.js';
 export { slugFor } from './slug.js';
 export { hasText, translate } from './translate.js';

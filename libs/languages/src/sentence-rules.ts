@@ -176,4 +176,35 @@ const khmer: readonly SentenceRule[] = [
   ...names(englishStarters, /\bvitamin [A-Z]\.$/i),
 ];
 
+const withAbbreviations = new Map<string, readonly SentenceRule[]>();
+const MOST_REMEMBERED = 50;
+
+/** The rules of a language, before them a newsroom's own abbreviations: no sentence ends there. */
+export function rulesFor(
+  language: keyof typeof sentenceRules,
+  abbreviations: readonly string[],
+): readonly SentenceRule[] {
+  if (abbreviations.length === 0) return sentenceRules[language];
+  const key = JSON.stringify([language, abbreviations]);
+  const known = withAbbreviations.get(key);
+  if (known) return known;
+  const rules = [abbreviationRule(abbreviations), ...sentenceRules[language]];
+  if (withAbbreviations.size >= MOST_REMEMBERED) withAbbreviations.clear();
+  withAbbreviations.set(key, rules);
+  return rules;
+}
+
+/** An abbreviation may be given with its last full stop or without; the text may be NFC or NFD. */
+export function abbreviationRule(abbreviations: readonly string[]): SentenceRule {
+  const forms = abbreviations.flatMap((one) => {
+    const bare = one.replace(/\.$/, '');
+    return [...new Set([bare.normalize('NFC'), bare.normalize('NFD')])];
+  });
+  const choice = forms.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
+  return {
+    breaks: false,
+    before: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${choice})\\.${closing}$`, 'u'),
+  };
+}
+
 export const sentenceRules = { vi: vietnamese, en: english, km: khmer } as const;

@@ -82,6 +82,20 @@ describe('sentences', () => {
     expect(scores.f1).toBeGreaterThanOrEqual(floor);
   });
 
+  it('ends no sentence with an abbreviation of the newsroom', () => {
+    const text = 'Đ.c. Ng.V.A. Minh và Tr.Phòng. Lan đến. Họ (Tr.Phòng.) Lan về.';
+    expect(sentences(text, 'vi').length).toBeGreaterThan(2);
+    expect(sentences(text, 'vi', ['Tr.Phòng.', 'Ng.V.A'])).toEqual([
+      'Đ.c. Ng.V.A. Minh và Tr.Phòng. Lan đến. ',
+      'Họ (Tr.Phòng.) Lan về.',
+    ]);
+    expect(
+      sentences('Ai đi? Gặp Tr.Phòng. Lan.'.normalize('NFD'), 'vi', ['Tr.Phòng']),
+    ).toHaveLength(2);
+    expect(sentences('aTr. Lan đi.', 'vi', ['Tr'])).toHaveLength(2);
+    expect(sentences('A+. Lan đi.', 'en', ['A+', '(.*'])).toHaveLength(1);
+  });
+
   it('gives back the text when joined, NFD and zero-width spaces included', () => {
     for (const language of ['vi', 'en', 'km'] as const) {
       const text = newsParagraphs(language).flat().join(' ').normalize('NFD');

@@ -1,4 +1,4 @@
-import { type SentenceRule, sentenceRules } from './sentence-rules.js';
+import { rulesFor, type SentenceRule, type sentenceRules } from './sentence-rules.js';
 
 /** No sentence is longer, in UTF-16 units: a text without end marks is cut where it can be. */
 export const MAX_SENTENCE_LENGTH = 4_000;
@@ -22,10 +22,15 @@ const AFTER = 48;
  * Cuts a text into its sentences by the language's rules; joined they are the text. White space
  * after a sentence belongs to it. A line's end always ends a sentence. U+FFFC stands for
  * something inline, such as a footnote's anchor. Time is linear in the text's length.
+ * `abbreviations`: a newsroom's own, besides those of the language; no sentence ends with them.
  */
-export function sentences(text: string, language: keyof typeof sentenceRules): string[] {
+export function sentences(
+  text: string,
+  language: keyof typeof sentenceRules,
+  abbreviations: readonly string[] = [],
+): string[] {
   const out: string[] = [];
-  const rules = sentenceRules[language];
+  const rules = rulesFor(language, abbreviations);
   let start = 0;
   const quotes = new OpenQuotes(text);
   const marks = new RegExp(MARKS);
