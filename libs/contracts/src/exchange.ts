@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cleanTextSchema, languageSchema } from '@desk/languages';
+import { memoryImportSchema } from './memory.js';
 import { segmentStatusSchema } from './vocabulary.js';
 
 /** Tasks as files of translation tools, and what comes back. */
@@ -118,3 +120,24 @@ export const glossaryImportSchema = z.object({
   problems: z.array(importProblemSchema),
 });
 export type GlossaryImport = z.infer<typeof glossaryImportSchema>;
+
+/** Which memory, and under which name its import is kept. */
+export const memoryExportQuerySchema = z.object({
+  sourceLanguage: languageSchema,
+  targetLanguage: languageSchema,
+});
+export type MemoryExportQuery = z.infer<typeof memoryExportQuerySchema>;
+export const memoryUploadQuerySchema = memoryExportQuerySchema.extend({
+  name: cleanTextSchema(200, 1).describe('how the import is called in the list of imports'),
+  dryRun: z.stringbool().default(false).describe('only say what would be read'),
+});
+export type MemoryUploadQuery = z.infer<typeof memoryUploadQuerySchema>;
+
+export const memoryFileImportSchema = z.object({
+  dryRun: z.boolean(),
+  read: z.int().describe('units with both languages'),
+  other: z.int().describe('units without one of them; left out'),
+  problems: z.array(importProblemSchema),
+  import: memoryImportSchema.nullable().describe('null: nothing was taken'),
+});
+export type MemoryFileImport = z.infer<typeof memoryFileImportSchema>;

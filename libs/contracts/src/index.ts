@@ -330,6 +330,9 @@ export {
   taskFormats,
   taskFormatSchema,
   uploadQuerySchema,
+  memoryExportQuerySchema,
+  memoryFileImportSchema,
+  memoryUploadQuerySchema,
 } from './exchange.js';
 export type {
   ExportQuery,
@@ -344,4 +347,7 @@ export type {
   ImportRow,
   TaskFormat,
   UploadQuery,
+  MemoryExportQuery,
+  MemoryFileImport,
+  MemoryUploadQuery,
 } from './exchange.js';

@@ -18,7 +18,13 @@ export { checkNames, checkSegment, defaultSettings, findingKey } from './checks/
 export type { Finding, SegmentPair } from './checks/index.js';
 export { DismissedFindings } from './findings/index.js';
 export type { FindingCounts, KnownFinding } from './findings/index.js';
-export { MemoryImports, MemoryLookUp, MemorySearches, MemoryUnits } from './memory/index.js';
+export {
+  MemoryFiles,
+  MemoryImports,
+  MemoryLookUp,
+  MemorySearches,
+  MemoryUnits,
+} from './memory/index.js';
 export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';

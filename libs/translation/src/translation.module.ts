@@ -4,7 +4,8 @@ import { SourceChangePart } from './changes/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
 import {
-  MemoryImports,
+  MemoryFiles,
+    MemoryImports,
   MemoryIndexes,
   MemoryLookUp,
   MemorySearches,
@@ -24,6 +25,7 @@ import { TranslationPart } from './translation-part.js';
     DismissedFindings,
     Findings,
     GlossaryFiles,
+    MemoryFiles,
     MemoryImports,
     MemoryIndexes,
     MemoryLookUp,
@@ -50,6 +52,7 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    MemoryFiles,
     MemoryImports,
     MemoryLookUp,
     MemorySearches,

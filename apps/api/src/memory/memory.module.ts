@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TranslationModule } from '@desk/translation';
+import { MemoryFilesController } from './memory-files.controller.js';
 import { MemoryImportsController } from './memory-imports.controller.js';
 import { MemoryUnitsController } from './memory-units.controller.js';
 
 /** The translation memory over HTTP. */
 @Module({
   imports: [TranslationModule],
-  controllers: [MemoryUnitsController, MemoryImportsController],
+  controllers: [MemoryFilesController, MemoryImportsController, MemoryUnitsController],
 })
 export class MemoryApiModule {}

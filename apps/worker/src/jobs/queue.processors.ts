@@ -23,6 +23,12 @@ const concurrency: Readonly<Record<QueueName, number>> = {
 const STALLED_INTERVAL_MS = 5_000;
 
 /**
+ * A job is begun so often although the process that had it was gone. Being killed beside it says
+ * nothing against a job; one that takes the process with it each time is dead in the end.
+ */
+const MAX_STALLS = 20;
+
+/**
  * Works on the jobs of every queue, on connections of their own: these wait while Redis is
  * away, where those that add jobs fail at once.
  */
@@ -50,6 +56,7 @@ export class QueueProcessors implements OnApplicationBootstrap, BeforeApplicatio
       prefix: keyPrefix,
       concurrency: concurrency[name],
       stalledInterval: STALLED_INTERVAL_MS,
+      maxStalledCount: MAX_STALLS,
     });
     worker.on('failed', (job, error) => {
       if (job) void this.runner.failed(job, error).catch(() => undefined);

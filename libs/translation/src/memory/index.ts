@@ -1,3 +1,4 @@
+export { MemoryFiles } from './memory-files.service.js';
 export { MemoryImports } from './memory-imports.service.js';
 export { MemoryIndexes } from './memory-indexes.js';
 export { MemoryLookUp } from './memory-look-up.service.js';

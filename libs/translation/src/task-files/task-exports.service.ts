@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { edition as readEdition, readableEdition } from '@desk/articles';
-import type { TaskFormat } from '@desk/contracts';
+import { edition as readEdition, readableEdition, type Edition } from '@desk/articles';
+import type { MemoryMatch, TaskFormat } from '@desk/contracts';
 import { Refused } from '@desk/errors';
 import type { Person } from '@desk/people';
 import {
@@ -12,9 +12,14 @@ import {
   type ExchangeFile,
 } from '../exchange/index.js';
 import { TermLookup } from '../glossary/index.js';
+import { MemoryLookUp } from '../memory/index.js';
+import type { StoredSegment } from '../segment.js';
 import { preparedRevision, segmentsOf } from '../segments.queries.js';
 import { plainText } from '../segments/index.js';
 import { taskFile } from './task-file.js';
+
+/** Texts less alike than this help nobody. */
+const LEAST_EXPORTED = 60;
 
 const writers = {
   'xliff-1.2': { write: writeXliff1, suffix: 'xlf', type: 'application/x-xliff+xml' },
@@ -36,6 +41,7 @@ export class TaskExports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly terms: TermLookup,
+    private readonly memory: MemoryLookUp,
   ) {}
 
   /** @throws Refused `translation.not_prepared` for a source, or before its segments are there */
@@ -53,8 +59,12 @@ export class TaskExports {
       sourceLanguage,
       targetLanguage: language,
     };
-    const file = taskFile(about, segments, ({ source }) =>
-      find(plainText(source), sourceLanguage, language),
+    const matches = await this.matchesOf(segments, edition);
+    const file = taskFile(
+      about,
+      segments,
+      ({ source }) => find(plainText(source), sourceLanguage, language),
+      ({ id }) => matches.get(id) ?? [],
     );
     const { write, suffix, type } = writers[format];
     return {
@@ -62,6 +72,18 @@ export class TaskExports {
       type,
       content: [...write(format.startsWith('tmx') ? confirmedOf(file) : file)].join(''),
     };
+  }
+
+  /** What the memory has for segments that nobody has confirmed yet. */
+  private async matchesOf(
+    segments: readonly StoredSegment[],
+    { sourceLanguage: from, language: to, sectionId }: Edition,
+  ): Promise<Map<string, readonly MemoryMatch[]>> {
+    const open = segments.filter(({ status }) => status !== 'confirmed');
+    const texts = open.map(({ source }) => source);
+    const wanted = { from, to, sectionId, limit: 3, least: LEAST_EXPORTED };
+    const found = await this.memory.find(this.dataSource, texts, wanted);
+    return new Map(open.map(({ id }, at) => [id, found[at] ?? []]));
   }
 }
 

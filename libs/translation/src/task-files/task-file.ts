@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { FoundTerm } from '@desk/contracts';
+import type { FoundTerm, MemoryMatch } from '@desk/contracts';
 import type {
   ExchangeFile,
   ExchangeInline,
+  ExchangeMatch,
   ExchangeTerm,
   ExchangeUnit,
 } from '../exchange/index.js';
 import type { StoredSegment } from '../segment.js';
-import { codeSchema, type Code } from '../segments/index.js';
+import { checkCodes, codeSchema, type Code } from '../segments/index.js';
 
 const codesSchema = z.array(codeSchema);
 
@@ -16,11 +17,17 @@ export function taskFile(
   about: Omit<ExchangeFile, 'units'>,
   segments: readonly StoredSegment[],
   termsOf: (segment: StoredSegment) => readonly FoundTerm[],
+  matchesOf: (segment: StoredSegment) => readonly MemoryMatch[],
 ): ExchangeFile {
-  return { ...about, units: segments.map((segment) => unitOf(segment, termsOf(segment))) };
+  const units = segments.map((segment) => unitOf(segment, termsOf(segment), matchesOf(segment)));
+  return { ...about, units };
 }
 
-function unitOf(segment: StoredSegment, terms: readonly FoundTerm[]): ExchangeUnit {
+function unitOf(
+  segment: StoredSegment,
+  terms: readonly FoundTerm[],
+  matches: readonly MemoryMatch[],
+): ExchangeUnit {
   const { id, version, kind, source, target, status, previousSource } = segment;
   return {
     id,
@@ -32,9 +39,19 @@ function unitOf(segment: StoredSegment, terms: readonly FoundTerm[]): ExchangeUn
     translatable: true,
     codes: codesSchema.parse(segment.codes).map(inlineOf),
     notes: previousSource === null ? [] : [{ text: previousSource, from: 'previous source' }],
-    matches: [],
+    matches: matches.flatMap((match) => matchOf(segment, match)),
     terms: terms.flatMap(termOf),
   };
+}
+
+/** A match whose codes are not the segment's own would break the file that it is written into. */
+function matchOf(
+  { source: text }: StoredSegment,
+  { source, target, score, pivot }: MemoryMatch,
+): ExchangeMatch[] {
+  if (checkCodes(text, target).length > 0 || checkCodes(text, source).length > 0) return [];
+  const kind = score > 100 ? 'context' : 'memory';
+  return [{ source, target, score: Math.min(score, 100), kind, origin: pivot ?? 'Mekong Desk' }];
 }
 
 /** What a translator sees in place of a code. */
