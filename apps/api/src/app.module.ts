@@ -29,6 +29,7 @@ import { PeopleApiModule } from './people/people.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
 import { ReviewsApiModule } from './reviews/reviews.module.js';
 import { SegmentsApiModule } from './segments/segments.module.js';
+import { SentenceRulesApiModule } from './sentence-rules/sentence-rules.module.js';
 import { SubscriptionsApiModule } from './subscriptions/subscriptions.module.js';
 import { TasksApiModule } from './tasks/tasks.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks.module.js';
@@ -47,6 +48,7 @@ const resources = [
   ReleasesApiModule,
   ReviewsApiModule,
   SegmentsApiModule,
+  SentenceRulesApiModule,
   SubscriptionsApiModule,
   TasksApiModule,
   TransitionsApiModule,

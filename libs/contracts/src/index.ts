@@ -351,3 +351,10 @@ export type {
   MemoryFileImport,
   MemoryUploadQuery,
 } from './exchange.js';
+export {
+  MAX_SENTENCE_EXCEPTIONS,
+  sentenceExceptionDraftSchema,
+  sentenceExceptionSchema,
+  sentenceExceptionsSchema,
+} from './sentence-rule.js';
+export type { SentenceException, SentenceExceptionDraft } from './sentence-rule.js';

@@ -103,6 +103,8 @@ export const facts = {
   'memory.units_merged': z.strictObject({ others: z.array(id) }),
   'memory.imported': z.strictObject({ name: text, units: z.int() }),
   'memory.import_undone': z.strictObject({ deleted: z.int(), kept: z.int() }),
+  'sentence_rules.added': z.strictObject({ language: text, text }),
+  'sentence_rules.removed': z.strictObject({ language: text, text }),
   'job.died': z.strictObject({ job: text, error: text }),
   'job.resent': z.strictObject({ job: text }),
 } as const satisfies Record<string, z.ZodType>;

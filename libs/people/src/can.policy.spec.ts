@@ -54,6 +54,8 @@ const table: Record<Permission, string> = {
   'glossary.manage': '         -      -          -        -        m        d',
   'memory.read': '             w      t          r        a        m        d',
   'memory.manage': '           -      -          -        -        m        d',
+  'sentence_rules.read': '     w      t          r        a        m        d',
+  'sentence_rules.manage': '   -      -          -        -        -        d',
   'team.read': '               -      -          -        -        m        d',
   'journal.read': '            -      -          -        -        m        d',
   'section.manage': '          -      -          -        -        -        d',
@@ -225,6 +227,7 @@ describe('a token', () => {
       'article.read',
       'glossary.read',
       'memory.read',
+      'sentence_rules.read',
       'team.read',
       'journal.read',
     ]);

@@ -57,6 +57,8 @@ export const permissions = {
   'glossary.manage': { roles: ['managing_editor', 'administrator'] },
   'memory.read': { roles: everyRole },
   'memory.manage': { roles: ['managing_editor', 'administrator'] },
+  'sentence_rules.read': { roles: everyRole },
+  'sentence_rules.manage': { roles: ['administrator'] },
   'team.read': { roles: ['managing_editor', 'administrator'] },
   'journal.read': { roles: ['managing_editor', 'administrator'] },
   'section.manage': { roles: ['administrator'] },

@@ -30,6 +30,7 @@ export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
 export { SegmentLayouts } from './segment-layouts.service.js';
 export type { Cut } from './segment-layouts.service.js';
+export { SentenceRules } from './sentence-rules/index.js';
 export { Segments } from './segments.service.js';
 export type { SavedSegment, SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';
 export { segmentSchema } from './segment.js';

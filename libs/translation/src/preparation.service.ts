@@ -22,7 +22,9 @@ import {
   naturalLayout,
   type Segment,
   type SegmentLayout,
+  withAbbreviations,
 } from './segments/index.js';
+import { sentenceExceptions } from './sentence-rules/index.js';
 
 /** What a translator finds when the task opens. */
 export interface Prepared {
@@ -85,7 +87,9 @@ export class Preparation {
     const lastId = await preparedRevision(tx, editionId);
     const last = lastId === null ? null : await readRevision(tx, lastId);
     if (last && last.number > source.number) return { ...untouched, superseded: true };
-    const layout = last ? await carriedFrom(tx, editionId, last, source) : naturalLayout;
+    const carried = last ? await carriedFrom(tx, editionId, last, source) : naturalLayout;
+    const abbreviations = await sentenceExceptions(tx, source.language);
+    const layout = withAbbreviations(carried, source, source.language, abbreviations);
     const fresh = decompose(source, source.language, layout);
     const kept = last ? await this.alignWith(tx, editionId, last.id, fresh) : [];
     const known = await this.fromMemory(tx, source, editionId, fresh, kept);

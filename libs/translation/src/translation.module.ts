@@ -12,6 +12,7 @@ import {
   MemoryUnits,
 } from './memory/index.js';
 import { Preparation } from './preparation.service.js';
+import { SentenceRules } from './sentence-rules/index.js';
 import { SegmentLayouts } from './segment-layouts.service.js';
 import { Segments } from './segments.service.js';
 import { TaskExports, TaskImports } from './task-files/index.js';
@@ -35,6 +36,7 @@ import { TranslationPart } from './translation-part.js';
     Proposals,
     SegmentLayouts,
     Segments,
+    SentenceRules,
     SourceChangePart,
     TaskExports,
     TaskImports,
@@ -49,6 +51,7 @@ import { TranslationPart } from './translation-part.js';
     Proposals,
     SegmentLayouts,
     Segments,
+    SentenceRules,
     TaskExports,
     TaskImports,
     TermLookup,

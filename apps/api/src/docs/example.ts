@@ -21,6 +21,7 @@ const values: Readonly<Record<string, unknown>> = {
   target: 'Thousands of Khmer people came to the ngo boat race.',
   text: 'Xin xem lại số người dự hội.',
   term: 'Uỷ ban nhân dân',
+  abbreviation: 'Tr.Phòng',
   domain: 'bodies',
   reason: 'Gặp nhiều trong văn bản của tỉnh.',
   comment: 'Xin xem lại số người dự hội.',

@@ -8,6 +8,7 @@ import { Memory1700000000007 } from './0007-memory.js';
 import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
 import { Exchange1700000000010 } from './0010-exchange.js';
+import { SentenceExceptions1700000000012 } from './0012-sentence-exceptions.js';
 import { Significance1700000000013 } from './0013-significance.js';
 import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Glossary1700000000008,
   Checks1700000000009,
   Exchange1700000000010,
+  SentenceExceptions1700000000012,
   Significance1700000000013,
   SegmentLayout1700000000014,
 ];

@@ -16,9 +16,15 @@ const CONTENT = /[^\s\u200B\uFFFC]/;
 
 /**
  * Cuts a block's content into sentences and what stands between them: white space, hard breaks,
- * and footnotes that belong to no sentence. `whole`: a line that is never cut.
+ * and footnotes that belong to no sentence. `whole`: a line that is never cut. `abbreviations`:
+ * with these no sentence ends, besides those of the language.
  */
-export function cutBlock(content: readonly Inline[], language: Language, whole = false): Piece[] {
+export function cutBlock(
+  content: readonly Inline[],
+  language: Language,
+  whole = false,
+  abbreviations: readonly string[] = [],
+): Piece[] {
   const plain = content.map(plainOf).join('');
   const ranges: { from: number; to: number; sentence: boolean }[] = [];
   const add = (from: number, to: number, sentence: boolean) => {
@@ -28,7 +34,7 @@ export function cutBlock(content: readonly Inline[], language: Language, whole =
     else ranges.push({ from, to, sentence });
   };
   let at = 0;
-  for (const text of whole ? [plain] : sentences(plain, language)) {
+  for (const text of whole ? [plain] : sentences(plain, language, abbreviations)) {
     const end = at + text.length;
     const [before = '', after = ''] = text.match(EDGES) ?? [];
     const [from, to] = [at + before.length, end - after.length];

@@ -1,3 +1,4 @@
+export { withAbbreviations } from './abbreviated-joins.js';
 export { alignRevisions, removedSegments } from './align-revisions.js';
 export type { Alignment } from './align-revisions.js';
 export { checkCodes } from './check-codes.js';
