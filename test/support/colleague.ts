@@ -69,7 +69,7 @@ export class Colleague {
   }
 
   /** The request as it goes over the wire. */
-  protected ask(path: string, { body, ifMatch, key, headers }: Sent) {
+  ask(path: string, { body, ifMatch, key, headers }: Sent) {
     return {
       url: `${this.api}/api/v1/${path}`,
       headers: {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { rows, type Sql } from '@desk/database';
-import { Refused } from '@desk/errors';
+import { Missing, Refused } from '@desk/errors';
 import { languageSchema } from '@desk/languages';
 import type { Person } from '@desk/people';
 import { compareBodies, compareTexts } from './body/index.js';
@@ -62,7 +62,8 @@ export class EditionReading {
 
   async revision(person: Person, id: string): Promise<Revision> {
     const found = await readRevision(this.dataSource, id);
-    readableEdition(person, await readEdition(this.dataSource, found.editionId));
+    const edition = await readEdition(this.dataSource, found.editionId);
+    readableEdition(person, edition, new Missing('revision.missing', { id }));
     return found;
   }
 

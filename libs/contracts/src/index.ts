@@ -298,7 +298,7 @@ export {
   memoryMatchesSchema,
   memoryMergeSchema,
   memorySearchResultSchema,
-  memorySearchSchema,
+  memorySearchQuerySchema,
   memoryUnitChangesSchema,
   memoryUnitQuerySchema,
   memoryUnitSchema,

@@ -78,13 +78,13 @@ export const memoryLookUpSchema = z.strictObject({
 });
 export type MemoryLookUpQuery = z.infer<typeof memoryLookUpSchema>;
 
-export const memorySearchSchema = z.strictObject({
+export const memorySearchQuerySchema = z.strictObject({
   text: z.string().min(1).max(500).describe('a phrase; case, tone places and spaces do not matter'),
   language: languageSchema.describe('in which it stands, as source or as target'),
   otherLanguage: languageSchema.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
-export type MemorySearch = z.infer<typeof memorySearchSchema>;
+export type MemorySearch = z.infer<typeof memorySearchQuerySchema>;
 export const memorySearchResultSchema = z.object({
   total: z.int().describe('units that hold the phrase; at most some thousands are counted'),
   items: z.array(memoryUnitSchema).describe('whole words before parts of words, newest first'),

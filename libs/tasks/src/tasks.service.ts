@@ -11,7 +11,7 @@ import { openTask, type NewTask } from './open-task.js';
 import { sectionsWhere } from './reach.policy.js';
 import { taskList, type TaskQuery } from './task-list.queries.js';
 import { taskLoad } from './task-load.queries.js';
-import { leaseFrom, leaseOfHandedTask, type TaskRow } from './task.js';
+import { leaseFrom, leaseOfHandedTask, permissionFor, type TaskRow } from './task.js';
 import { maySee, unfitFor, type Circumstances } from './task.policy.js';
 import { circumstancesOf, task as readTask, taskRow } from './tasks.queries.js';
 
@@ -55,7 +55,10 @@ export class Tasks {
   async claim(person: Person, id: string, expectedVersion: number): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row, circumstances } = await seen(tx, person, id);
-      if (row.state === 'claimed' && row.assigneeId === person.id) return readTask(tx, id);
+      if (row.state === 'claimed' && row.assigneeId === person.id) {
+        ownTask(person, row);
+        return readTask(tx, id);
+      }
       free(row);
       const unfit = unfitFor(person, row, circumstances);
       if (unfit) throw unfit;
@@ -71,7 +74,7 @@ export class Tasks {
   async release(person: Person, id: string, expectedVersion: number): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row, circumstances } = await seen(tx, person, id);
-      if (!can(person, 'task.reassign', circumstances.about)) ownedBy(person, row);
+      if (!can(person, 'task.reassign', circumstances.about)) ownTask(person, row);
       claimed(row);
       expectVersion(row, expectedVersion);
       const done = await changeTask(tx, at, person.id, 'release', row, { assigneeId: null });
@@ -84,7 +87,7 @@ export class Tasks {
   async renew(person: Person, id: string, expectedVersion: number): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row } = await seen(tx, person, id);
-      ownedBy(person, row);
+      ownTask(person, row);
       claimed(row);
       expectVersion(row, expectedVersion);
       const leaseUntil = new Date(
@@ -146,7 +149,11 @@ function claimed(row: TaskRow): void {
   if (row.state !== 'claimed') throw closed(row);
 }
 
-function ownedBy(person: Person, row: TaskRow): void {
+/** Who lost the role may still give the task back; a token needs the scope. */
+function ownTask(person: Person, row: TaskRow): void {
+  if (person.scopes !== null && !can(person, permissionFor[row.kind])) {
+    throw new NotAllowed('token.scope_missing');
+  }
   if (row.state === 'claimed' && row.assigneeId !== person.id)
     throw new NotAllowed('task.not_yours');
 }

@@ -102,7 +102,7 @@ describe('saving a segment', () => {
     }
     await expect(
       newsroom.segments.save(elsewhere, id, version, draft('ផ្សារ')),
-    ).rejects.toMatchObject({ code: 'edition.missing', status: 404 });
+    ).rejects.toMatchObject({ code: 'segment.missing', status: 404 });
   });
 
   it('is refused while the text stands still, and gives back what was typed', async () => {

@@ -5,7 +5,7 @@ import {
   readableEdition,
   type Edition,
 } from '@desk/articles';
-import { NotAllowed, Refused, type ErrorFacts } from '@desk/errors';
+import { Missing, NotAllowed, Refused, type ErrorFacts } from '@desk/errors';
 import { can, type Person } from '@desk/people';
 import type { StoredSegment } from './segment.js';
 import { holdEdition, preparedRevision, segment as readSegment } from './segments.queries.js';
@@ -28,7 +28,7 @@ export async function writableSegment(
   await holdEdition(tx, editionId);
   const segment = await readSegment(tx, segmentId);
   const edition = await readEdition(tx, editionId);
-  readableEdition(person, edition);
+  readableEdition(person, edition, new Missing('segment.missing', { id: segmentId }));
   if (!can(person, 'edition.write', aboutEdition(edition))) {
     throw new NotAllowed('permission.denied', { permission: 'edition.write' });
   }

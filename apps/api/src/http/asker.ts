@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { NotAllowed } from '@desk/errors';
 import type { Person } from '@desk/people';
 
 /** Who is asking, as the guard found them. */
@@ -35,6 +36,11 @@ export function askingOf(context: ExecutionContext): Asking {
   const { asking } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!asking) throw new Error('nobody is known to ask here: the route is public');
   return asking;
+}
+
+/** A token does not manage the account that it belongs to. @throws NotAllowed `token.scope_missing` */
+export function refuseTokens({ scopes }: Person): void {
+  if (scopes !== null) throw new NotAllowed('token.scope_missing');
 }
 
 /** The person who asks. */

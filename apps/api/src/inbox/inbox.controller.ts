@@ -14,7 +14,7 @@ import {
 } from '@desk/contracts';
 import { Inbox } from '@desk/notifications';
 import type { Person } from '@desk/people';
-import { Answers, Asker } from '../http/index.js';
+import { Answers, Asker, refuseTokens } from '../http/index.js';
 
 /** What you were told. */
 @ApiTags('inbox')
@@ -46,6 +46,7 @@ export class InboxController {
     @Asker() person: Person,
     @Body({ schema: readingSchema }) reading: Reading,
   ): Promise<UnreadCount> {
+    refuseTokens(person);
     return this.inbox.read(person, reading);
   }
 }

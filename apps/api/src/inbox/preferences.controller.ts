@@ -8,7 +8,7 @@ import {
 } from '@desk/contracts';
 import { Preferences } from '@desk/notifications';
 import type { Person } from '@desk/people';
-import { Answers, Asker } from '../http/index.js';
+import { Answers, Asker, refuseTokens } from '../http/index.js';
 
 /** What you want to hear, and how: at once, in the daily digest, or not at all. */
 @ApiTags('inbox')
@@ -32,6 +32,7 @@ export class PreferencesController {
     @Asker() person: Person,
     @Body({ schema: preferencesChangeSchema }) change: PreferencesChange,
   ): Promise<Matrix> {
+    refuseTokens(person);
     return this.preferences.replace(person, change);
   }
 }

@@ -9,9 +9,8 @@ import {
   tokenAnswerSchema,
   tokenDraftSchema,
 } from '@desk/contracts';
-import { NotAllowed } from '@desk/errors';
 import { Accounts, Tokens, type Account, type Person, type Token } from '@desk/people';
-import { Answers, Asker, Id, IfMatch } from '../http/index.js';
+import { Answers, Asker, Id, IfMatch, refuseTokens } from '../http/index.js';
 
 /** Your own account. */
 @ApiTags('me')
@@ -83,9 +82,4 @@ export class MeController {
     refuseTokens(person);
     await this.tokens.revoke(person, id);
   }
-}
-
-/** A token does not manage the account that it belongs to. */
-function refuseTokens(person: Person): void {
-  if (person.scopes !== null) throw new NotAllowed('token.scope_missing');
 }

@@ -7,7 +7,7 @@ import {
   memoryMatchesSchema,
   memoryMergeSchema,
   memorySearchResultSchema,
-  memorySearchSchema,
+  memorySearchQuerySchema,
   memoryUnitChangesSchema,
   memoryUnitQuerySchema,
   memoryUnitSchema,
@@ -56,7 +56,7 @@ export class MemoryUnitsController {
   @Answers(memorySearchResultSchema, { description: 'Units with the phrase' })
   async search(
     @Asker() person: Person,
-    @Query({ schema: memorySearchSchema }) query: MemorySearch,
+    @Query({ schema: memorySearchQuerySchema }) query: MemorySearch,
   ): Promise<z.infer<typeof memorySearchResultSchema>> {
     return this.searches.search(person, query);
   }

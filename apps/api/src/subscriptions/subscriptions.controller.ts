@@ -10,7 +10,7 @@ import {
 import { Missing } from '@desk/errors';
 import { Subscriptions } from '@desk/notifications';
 import type { Person } from '@desk/people';
-import { Answers, Asker, Id } from '../http/index.js';
+import { Answers, Asker, Id, refuseTokens } from '../http/index.js';
 
 /** The articles and sections that you follow. */
 @ApiTags('inbox')
@@ -34,6 +34,7 @@ export class SubscriptionsController {
     @Asker() person: Person,
     @Body({ schema: followingSchema }) following: Following,
   ): Promise<Subscription> {
+    refuseTokens(person);
     return this.subscriptions.follow(person, following);
   }
 
@@ -45,6 +46,7 @@ export class SubscriptionsController {
     @Param('subject') subject: string,
     @Id('id') subjectId: string,
   ): Promise<void> {
+    refuseTokens(person);
     const following = followingSchema.safeParse({ subject, subjectId });
     if (!following.success) throw new Missing('request.not_found');
     await this.subscriptions.unfollow(person, following.data);

@@ -15,7 +15,7 @@ import type {
   ImportRow,
 } from '@desk/contracts';
 import { change, newId, type Sql } from '@desk/database';
-import { Invalid, NotAllowed, Refused } from '@desk/errors';
+import { Invalid, Missing, NotAllowed, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
 import { noteContributor } from '../note-contributor.js';
@@ -79,7 +79,7 @@ export class TaskImports {
   /** What taking a file would do to the translation as it is now. */
   async preview(person: Person, importId: string): Promise<UntoldPreview> {
     const kept = await taskImport(this.dataSource, importId);
-    await this.writable(this.dataSource, person, kept.editionId);
+    await this.writable(this.dataSource, person, kept.editionId, importId);
     return this.previewOf(this.dataSource, kept);
   }
 
@@ -96,7 +96,7 @@ export class TaskImports {
     return this.commands.run(async (tx, at) => {
       const kept = await taskImport(tx, importId);
       await holdEdition(tx, kept.editionId);
-      const edition = await this.writable(tx, person, kept.editionId);
+      const edition = await this.writable(tx, person, kept.editionId, importId);
       if (!['draft', 'changes_requested'].includes(edition.state)) {
         throw new Refused('edition.not_writable', { state: edition.state });
       }
@@ -125,9 +125,16 @@ export class TaskImports {
   }
 
   /** @throws Invalid `translation.not_prepared` for a source, or before its segments are there */
-  private async writable(sql: Sql, person: Person, editionId: string): Promise<Edition> {
+  private async writable(
+    sql: Sql,
+    person: Person,
+    editionId: string,
+    importId?: string,
+  ): Promise<Edition> {
     const edition = await readEdition(sql, editionId);
-    readableEdition(person, edition);
+    const asked =
+      importId === undefined ? undefined : new Missing('exchange.import_missing', { id: importId });
+    readableEdition(person, edition, asked);
     if (!can(person, 'edition.write', aboutEdition(edition))) {
       throw new NotAllowed('permission.denied', { permission: 'edition.write' });
     }
