@@ -5,7 +5,7 @@ import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
 import {
   MemoryFiles,
-    MemoryImports,
+  MemoryImports,
   MemoryIndexes,
   MemoryLookUp,
   MemorySearches,
