@@ -9,8 +9,10 @@ import { Glossary1700000000008 } from './0008-glossary.js';
 import { Checks1700000000009 } from './0009-checks.js';
 import { Exchange1700000000010 } from './0010-exchange.js';
 import { SentenceExceptions1700000000012 } from './0012-sentence-exceptions.js';
+import { Engines1700000000011 } from './0011-engines.js';
 import { Significance1700000000013 } from './0013-significance.js';
 import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
+import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -24,7 +26,9 @@ export const migrations = [
   Glossary1700000000008,
   Checks1700000000009,
   Exchange1700000000010,
+  Engines1700000000011,
   SentenceExceptions1700000000012,
   Significance1700000000013,
   SegmentLayout1700000000014,
+  SegmentFigures1700000000015,
 ];
