@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { savedSegmentSchema, segmentSheetSchema, type ChangeSignificance } from '@desk/contracts';
+import {
+  laidOutSchema,
+  savedSegmentSchema,
+  segmentSheetSchema,
+  type ChangeSignificance,
+} from '@desk/contracts';
 import type { Language } from '@desk/languages';
 import { Phrasebook, seedStory, textOf } from '../../apps/cli/src/demonstration/stories.js';
 import {
@@ -191,16 +197,20 @@ describe('the seed article, translated', () => {
       ({ place }, index) => before.items[index + 1]?.place === place,
     );
     const one = before.items[at];
-    const joined = await saray.does(segmentSheetSchema, 'POST', `segments/${one?.id}/join`, {
+    await saray.does(laidOutSchema, 'POST', `segments/${one?.id}/join`, {
       ifMatch: one?.version ?? 0,
     });
+    const joined = await saray.reads(segmentSheetSchema, path);
     expect(joined.total).toBe(before.total - 1);
     const whole = joined.items[at];
     expect(whole?.source).toContain(before.items[at + 1]?.source);
-    const cut = await saray.does(segmentSheetSchema, 'POST', `segments/${whole?.id}/cut`, {
-      body: { offset: one?.source.length ?? 0 },
-      ifMatch: whole?.version ?? 0,
-    });
+    const key = randomUUID();
+    const asked = { body: { offset: one?.source.length ?? 0 }, ifMatch: whole?.version ?? 0, key };
+    for (const once of ['once', 'and the same again']) {
+      const laid = await saray.does(laidOutSchema, 'POST', `segments/${whole?.id}/cut`, asked);
+      expect({ once, ...laid }).toEqual({ once, editionId, position: at });
+    }
+    const cut = await saray.reads(segmentSheetSchema, path);
     expect(cut.items.map(({ source }) => source)).toEqual(before.items.map(({ source }) => source));
   });
 

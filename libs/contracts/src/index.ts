@@ -232,6 +232,7 @@ export type { Task, TaskFilter, TaskLoad } from './task.js';
 export {
   savedSegmentSchema,
   segmentAnswerSchema,
+  laidOutSchema,
   segmentCutSchema,
   segmentDraftSchema,
   segmentSheetSchema,

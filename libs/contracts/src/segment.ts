@@ -52,6 +52,12 @@ export const segmentSheetSchema = z.object({
   ),
 });
 
+/** What joining and cutting leave behind; the segments are read anew. */
+export const laidOutSchema = z.object({
+  editionId: z.uuid(),
+  position: z.int().describe('the segments from here on are other ones now'),
+});
+
 /** Where a segment is cut in two. */
 export const segmentCutSchema = z.strictObject({
   offset: z.int().min(1).describe('in UTF-16 units of the plain source'),

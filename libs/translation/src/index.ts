@@ -1,3 +1,4 @@
+export { TranslationAnalysis } from './analysis/index.js';
 export {
   Concepts,
   findTerms,
@@ -29,7 +30,7 @@ export { exactMatches, remember } from './memory.queries.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
 export { SegmentLayouts } from './segment-layouts.service.js';
-export type { Cut } from './segment-layouts.service.js';
+export type { Cut, LaidOut } from './segment-layouts.service.js';
 export { SentenceRules } from './sentence-rules/index.js';
 export { Segments } from './segments.service.js';
 export type { SavedSegment, SegmentSheet, SegmentText, SheetSegment } from './segments.service.js';

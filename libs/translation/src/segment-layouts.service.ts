@@ -25,6 +25,12 @@ export interface Cut {
   readonly targetOffset?: number | undefined;
 }
 
+/** From which segment on an edition's segments are other ones now. */
+export interface LaidOut {
+  readonly editionId: string;
+  readonly position: number;
+}
+
 interface Work {
   readonly edition: Edition;
   readonly rows: readonly StoredSegment[];
@@ -44,7 +50,7 @@ export class SegmentLayouts {
    * @throws Invalid `segment.no_neighbour` at the end of a paragraph
    * @throws Refused `segment.changed_meanwhile`, and what `writableSegment` refuses
    */
-  join(person: Person, segmentId: string, expectedVersion: number): Promise<string> {
+  join(person: Person, segmentId: string, expectedVersion: number): Promise<LaidOut> {
     return this.commands.run(async (tx, now) => {
       const work = await this.begin(tx, person, segmentId, expectedVersion);
       const { rows, segments, at, layout } = work;
@@ -60,7 +66,7 @@ export class SegmentLayouts {
       const target = joinedTarget(before, after, fresh[at]?.source ?? '');
       await write(tx, before.id, { target, person, now });
       await noteContributor(tx, work.edition, person.id, now);
-      return work.edition.id;
+      return { editionId: work.edition.id, position: at };
     });
   }
 
@@ -69,7 +75,7 @@ export class SegmentLayouts {
    * @throws Invalid `segment.cut_place` where nothing can be cut
    * @throws Refused `segment.changed_meanwhile`, and what `writableSegment` refuses
    */
-  cut(person: Person, segmentId: string, expectedVersion: number, cut: Cut): Promise<string> {
+  cut(person: Person, segmentId: string, expectedVersion: number, cut: Cut): Promise<LaidOut> {
     return this.commands.run(async (tx, now) => {
       const work = await this.begin(tx, person, segmentId, expectedVersion);
       const { rows, segments, at } = work;
@@ -92,7 +98,7 @@ export class SegmentLayouts {
       const next = (await this.rowsOf(tx, work))[at + 1];
       if (next) await write(tx, next.id, { target: second.trim(), person, now });
       await noteContributor(tx, work.edition, person.id, now);
-      return work.edition.id;
+      return { editionId: work.edition.id, position: at };
     });
   }
 

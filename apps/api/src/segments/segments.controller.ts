@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
+  laidOutSchema,
   savedSegmentSchema,
   segmentCutSchema,
   segmentDraftSchema,
@@ -9,7 +10,7 @@ import {
 } from '@desk/contracts';
 import { cleanText, type Language } from '@desk/languages';
 import type { Person } from '@desk/people';
-import { SegmentLayouts, Segments } from '@desk/translation';
+import { SegmentLayouts, Segments, type LaidOut } from '@desk/translation';
 import { Answers, Asker, CallerLanguage, Id, IfMatch } from '../http/index.js';
 import { toldFindings } from './told-findings.js';
 
@@ -47,14 +48,13 @@ export class SegmentsController {
     summary: 'Makes one segment of this and the next one of the same paragraph',
     description: "If-Match is the segment's version. What was typed into both becomes a draft.",
   })
-  @Answers(segmentSheetSchema, { description: 'The segments of the translation as they are now' })
+  @Answers(laidOutSchema, { description: 'Where the segments are other ones now' })
   async join(
     @Asker() person: Person,
-    @CallerLanguage() language: Language,
     @Id('id') id: string,
     @IfMatch() version: number,
-  ): Promise<z.infer<typeof segmentSheetSchema>> {
-    return this.sheet(person, language, await this.layouts.join(person, id, version));
+  ): Promise<LaidOut> {
+    return this.layouts.join(person, id, version);
   }
 
   @Post('segments/:id/cut')
@@ -63,15 +63,14 @@ export class SegmentsController {
     summary: 'Cuts a segment in two',
     description: "If-Match is the segment's version. What was typed becomes a draft.",
   })
-  @Answers(segmentSheetSchema, { description: 'The segments of the translation as they are now' })
+  @Answers(laidOutSchema, { description: 'Where the segments are other ones now' })
   async cut(
     @Asker() person: Person,
-    @CallerLanguage() language: Language,
     @Id('id') id: string,
     @IfMatch() version: number,
     @Body({ schema: segmentCutSchema }) cut: z.infer<typeof segmentCutSchema>,
-  ): Promise<z.infer<typeof segmentSheetSchema>> {
-    return this.sheet(person, language, await this.layouts.cut(person, id, version, cut));
+  ): Promise<LaidOut> {
+    return this.layouts.cut(person, id, version, cut);
   }
 
   @Put('segments/:id')
