@@ -25,7 +25,9 @@ const operationSchema = z.looseObject({
         name: z.string(),
         in: z.string(),
         required: z.boolean().optional(),
-        schema: z.looseObject({ enum: z.array(z.string()).optional() }).optional(),
+        schema: z
+          .looseObject({ enum: z.array(z.string()).optional(), format: z.string().optional() })
+          .optional(),
       }),
     )
     .default([]),
@@ -39,6 +41,11 @@ const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
 });
 
+const exampleFor = (schema?: {
+  enum?: string[] | undefined;
+  format?: string | undefined;
+}): string => schema?.enum?.[0] ?? (schema?.format === 'date' ? '2026-03-02' : 'x');
+
 /** Every route of the API, by its own description, which has them all (`open-api.e2e-spec.ts`). */
 export async function doorsOf(url: string): Promise<Door[]> {
   const answer = await fetch(`${url}/api/openapi.json`);
@@ -51,7 +58,7 @@ export async function doorsOf(url: string): Promise<Door[]> {
         path,
         isPublic: security?.length === 0,
         query: parameters.flatMap(({ name, in: place, required = false, schema }) =>
-          place === 'query' ? [{ name, required, example: schema?.enum?.[0] ?? 'x' }] : [],
+          place === 'query' ? [{ name, required, example: exampleFor(schema) }] : [],
         ),
         example: body?.[1].example,
         mediaType: body?.[0],

@@ -171,6 +171,8 @@ export class FullNewsroom {
   private async ofTheWholeNewsroom(terms: readonly object[]): Promise<void> {
     const { admin } = this.http;
     await admin.does(idSchema, 'POST', 'glossary/concepts', { body: { terms } });
+    const rule = { language: 'vi', abbreviation: 'Tr.Phòng' };
+    await admin.does(idSchema, 'POST', 'sentence-rules', { body: rule });
     const units = [{ source: 'ghe ngo', target: 'ngo boat' }];
     const memory = { name: 'cũ', sourceLanguage: 'vi', targetLanguage: 'en', units };
     await admin.does(idSchema, 'POST', 'memory/imports', { body: memory });

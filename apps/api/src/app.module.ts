@@ -8,6 +8,7 @@ import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { QueuesModule } from '@desk/queues';
+import { AnalysisApiModule } from './analysis/analysis.module.js';
 import { ArticlesApiModule } from './articles/articles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { TransitionsApiModule } from './editions/transitions.module.js';
@@ -36,6 +37,7 @@ import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 
 /** The resources of the API, one module each. */
 const resources = [
+  AnalysisApiModule,
   ArticlesApiModule,
   EventsApiModule,
   ExchangeApiModule,

@@ -359,3 +359,30 @@ export {
   sentenceExceptionsSchema,
 } from './sentence-rule.js';
 export type { SentenceException, SentenceExceptionDraft } from './sentence-rule.js';
+export {
+  analysisBands,
+  analysisBandSchema,
+  articleAnalysisSchema,
+  bandFiguresSchema,
+  editionAnalysisSchema,
+  ownEstimateSchema,
+  reviewFiguresSchema,
+  taskAnalysisSchema,
+  translationFiguresQuerySchema,
+  translationFiguresSchema,
+  workloadSchema,
+  workProgressSchema,
+} from './analysis.js';
+export type {
+  AnalysisBand,
+  ArticleAnalysis,
+  BandFigures,
+  EditionAnalysis,
+  OwnEstimate,
+  ReviewFigures,
+  TaskAnalysis,
+  TranslationFigures,
+  TranslationFiguresQuery,
+  Workload,
+  WorkProgress,
+} from './analysis.js';

@@ -9,6 +9,7 @@ import {
 import type { MemoryMatch, SegmentMatch } from '@desk/contracts';
 import { newId, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
+import { keepBeginnings } from './analysis/index.js';
 import { MemoryLookUp } from './memory/index.js';
 import { exactMatches, noteUses, type ExactMatch } from './memory.queries.js';
 import type { StoredSegment } from './segment.js';
@@ -97,6 +98,9 @@ export class Preparation {
     const beginnings = fresh.map((_, index) => begin(kept[index], known[index] ?? null, typos));
     if (layout !== naturalLayout) await keepLayout(tx, editionId, source.id, layout);
     await insertSegments(tx, { editionId, source, at }, fresh, beginnings);
+    const written = await segmentsOf(tx, editionId, source.id);
+    const work = { editionId, sourceRevisionId: source.id };
+    await keepBeginnings(tx, work, written, source.language, at);
     const used = beginnings.filter((one) => one.origin === 'memory');
     await noteUses(
       tx,

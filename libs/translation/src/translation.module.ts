@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
+import { FiguresPart, TranslationAnalysis } from './analysis/index.js';
 import { SourceChangePart } from './changes/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
@@ -24,6 +25,7 @@ import { TranslationPart } from './translation-part.js';
   providers: [
     Concepts,
     DismissedFindings,
+    FiguresPart,
     Findings,
     GlossaryFiles,
     MemoryFiles,
@@ -41,6 +43,7 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    TranslationAnalysis,
     TranslationPart,
   ],
   exports: [
@@ -55,6 +58,7 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    TranslationAnalysis,
     MemoryFiles,
     MemoryImports,
     MemoryLookUp,
@@ -67,10 +71,12 @@ export class TranslationModule implements OnModuleInit {
     private readonly transitions: Transitions,
     private readonly part: TranslationPart,
     private readonly sourceChange: SourceChangePart,
+    private readonly figures: FiguresPart,
   ) {}
 
   onModuleInit(): void {
     this.transitions.add(this.part);
     this.transitions.add(this.sourceChange);
+    this.transitions.add(this.figures);
   }
 }

@@ -57,6 +57,7 @@ const values: Readonly<Record<string, unknown>> = {
 const formats: Readonly<Record<string, unknown>> = {
   uuid: id,
   'date-time': '2026-03-02T03:30:00.000Z',
+  date: '2026-03-02',
   uri: 'https://example.org/',
   email: 'hoa@huunghi.example',
 };

@@ -32,6 +32,10 @@ const tags: readonly (readonly [name: string, about: string])[] = [
   ['exchange', 'Tasks as files of translation tools, and what comes back of them'],
   ['glossary', 'Concepts and how each language says them, proposals, terms found in a text'],
   ['sentence rules', 'Where sentences end: abbreviations of the newsroom, and all rules as SRX'],
+  [
+    'translation figures',
+    'How much there is to translate, what the memory saved, what review changed',
+  ],
   ['memory', 'Translations that were signed off or imported: look-up, search, maintenance'],
   ['reviews', 'Review rounds and sign-offs'],
   ['comments', 'What people say to each other about a text'],
