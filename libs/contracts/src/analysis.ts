@@ -49,6 +49,7 @@ export type WorkProgress = z.infer<typeof workProgressSchema>;
 
 export const reviewFiguresSchema = counted.extend({
   origin: segmentOriginSchema.describe('where the translation began'),
+  engine: z.string().nullable().describe('whose suggestion it began as'),
   band: analysisBandSchema,
   changedPercent: z
     .number()

@@ -12,6 +12,7 @@ export class SegmentFigures1700000000015 implements MigrationInterface {
         words int unsigned NOT NULL COMMENT 'of the source',
         band varchar(12) COLLATE utf8mb4_bin NOT NULL COMMENT 'how much was there already',
         origin varchar(12) COLLATE utf8mb4_bin NOT NULL COMMENT 'where it came from',
+        engine varchar(20) COLLATE utf8mb4_bin NULL COMMENT 'whose suggestion was submitted, as it was or changed',
         prepared_at datetime(3) NOT NULL,
         submitted text NULL COMMENT 'the target as it was first submitted, until it is approved',
         submitted_at datetime(3) NULL,

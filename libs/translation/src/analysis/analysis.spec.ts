@@ -85,9 +85,25 @@ describe('figures', () => {
   it('count what review changed by the words of each sentence', () => {
     expect(
       reviewFigures([
-        { origin: 'memory', band: 'exact', segments: 2, words: 40, changedWords: 250 },
+        {
+          origin: 'memory',
+          engine: null,
+          band: 'exact',
+          segments: 2,
+          words: 40,
+          changedWords: 250,
+        },
       ]),
-    ).toEqual([{ origin: 'memory', band: 'exact', segments: 2, words: 40, changedPercent: 6.3 }]);
+    ).toEqual([
+      {
+        origin: 'memory',
+        engine: null,
+        band: 'exact',
+        segments: 2,
+        words: 40,
+        changedPercent: 6.3,
+      },
+    ]);
   });
 });
 

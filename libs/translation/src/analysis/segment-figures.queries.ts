@@ -58,6 +58,7 @@ export async function keepSubmission(
     'f.submitted = j.target, f.submitted_at = ?',
     at,
   );
+  await noteEngines(tx, work);
 }
 
 /** Keeps how much of what was submitted is another in what is approved; the texts go. */
@@ -79,6 +80,18 @@ export async function keepApproval(
     "JSON_TABLE(?, '$[*]' COLUMNS (position int PATH '$.position', changed int PATH '$.changed'))",
     'f.changed = j.changed, f.submitted = NULL, f.approved_at = ?',
     at,
+  );
+}
+
+/** Suggestions of engines come after a translation was prepared; which they were, segments know. */
+async function noteEngines(tx: Sql, { editionId, sourceRevisionId }: Work): Promise<void> {
+  await tx.query(
+    `UPDATE segment_figure f JOIN segment g ON g.edition_id = f.edition_id
+       AND g.source_revision_id = f.source_revision_id AND g.source_hash = f.source_hash
+     SET f.engine = g.engine, f.origin = IF(f.origin = 'none', 'engine', f.origin)
+     WHERE f.edition_id = ? AND f.source_revision_id = ? AND f.engine IS NULL
+       AND g.engine IS NOT NULL`,
+    [editionId, sourceRevisionId],
   );
 }
 
@@ -165,9 +178,10 @@ export async function bandBySource(
 
 const changedSchema = countedSchema.extend({
   origin: segmentOriginSchema,
+  engine: z.string().nullable(),
   changedWords: wholeNumber,
 });
-const changedColumns = `f.origin, f.band, COUNT(*) AS segments,
+const changedColumns = `f.origin, f.engine, f.band, COUNT(*) AS segments,
   CAST(SUM(f.words) AS UNSIGNED) AS words,
   CAST(SUM(f.words * f.changed) AS UNSIGNED) AS changedWords`;
 
@@ -178,7 +192,7 @@ export const changesIn = (sql: Sql, editionId: string) =>
     changedSchema,
     `SELECT ${changedColumns} FROM segment_figure f
      WHERE f.edition_id = ? AND f.changed IS NOT NULL
-     GROUP BY f.origin, f.band ORDER BY f.origin, f.band`,
+     GROUP BY f.origin, f.engine, f.band ORDER BY f.origin, f.engine, f.band`,
     [editionId],
   );
 
@@ -227,7 +241,7 @@ export const changesApproved = (sql: Sql, period: Period) =>
     changedSchema.extend(pairFields),
     `SELECT ${pairColumns}, ${changedColumns} FROM ${fromEditions}
      WHERE f.approved_at >= ? AND f.approved_at < ? ${within(period.sections)}
-     GROUP BY sourceLanguage, e.language, f.origin, f.band ORDER BY f.origin, f.band`,
+     GROUP BY sourceLanguage, e.language, f.origin, f.engine, f.band ORDER BY f.origin, f.engine, f.band`,
     [period.from, period.until, ...sectionsOf(period)],
   );
 

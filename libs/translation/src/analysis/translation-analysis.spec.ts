@@ -1,3 +1,4 @@
+import { change } from '@desk/database';
 import { TranslatingNewsroom } from '../../../../test/support/translating-newsroom.js';
 import { TranslationAnalysis } from './index.js';
 
@@ -102,6 +103,7 @@ describe('the analysis of a translation', () => {
     expect(review).toEqual([
       {
         origin: 'none',
+        engine: null,
         band: 'new',
         segments: 3,
         words: 10,
@@ -113,6 +115,34 @@ describe('the analysis of a translation', () => {
     expect(words).toMatchObject({ language: 'vi', words: 10 });
   });
 
+  it('tells suggestions of engines apart, though people have written over them', async () => {
+    const source = await newsroom.source({ title: 'Máy', paragraphs: ['Máy dịch câu này.'] });
+    const { editionId } = await newsroom.prepare(source, 'en');
+    await change(
+      newsroom.desk.sql,
+      `UPDATE segment SET target = 'Machine.', status = 'draft', origin = 'engine',
+         engine = 'libretranslate' WHERE edition_id = ? AND position = 1`,
+      [editionId],
+    );
+    await newsroom.translate(editionId, inEnglish);
+    await newsroom.approve(editionId);
+    const { editions } = await analysis.ofArticle(
+      await newsroom.desk.translator(),
+      source.articleId,
+    );
+    expect(editions.find(({ language }) => language === 'en')?.review).toEqual([
+      {
+        origin: 'engine',
+        engine: 'libretranslate',
+        band: 'new',
+        segments: 1,
+        words: 4,
+        changedPercent: 0,
+      },
+      { origin: 'none', engine: null, band: 'new', segments: 1, words: 1, changedPercent: 0 },
+    ]);
+  });
+
   it('tells of a period by languages, in the sections of the team', async () => {
     const period = { from: '2020-01-01', to: '2099-12-31' };
     const editor = await newsroom.desk.person('Editor', { role: 'managing_editor' });
@@ -122,7 +152,7 @@ describe('the analysis of a translation', () => {
       'vi-km',
     ]);
     const [english, khmer] = pairs;
-    expect(english?.editions).toBe(3);
+    expect(english?.editions).toBe(4);
     expect(english?.words).toBe((english?.weightedWords ?? 0) + (english?.savedWords ?? 0));
     expect(khmer?.review[0]).toMatchObject({ origin: 'none', segments: 3 });
 

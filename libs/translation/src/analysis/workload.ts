@@ -52,14 +52,16 @@ export function workProgressOf(
 
 export interface Changed extends Counted {
   readonly origin: ReviewFigures['origin'];
+  readonly engine: string | null;
   /** Per cent changed times words, summed. */
   readonly changedWords: number;
 }
 
 /** How much review changed, long sentences counting more than short ones. */
 export const reviewFigures = (changed: readonly Changed[]): ReviewFigures[] =>
-  changed.map(({ origin, band, segments, words, changedWords }) => ({
+  changed.map(({ origin, engine, band, segments, words, changedWords }) => ({
     origin,
+    engine,
     band,
     segments,
     words,
