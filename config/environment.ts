@@ -10,6 +10,8 @@ const url = (...protocols: string[]) =>
     message: `must be an address that begins with ${protocols.join(' or ')}`,
   });
 
+const engineNames = ['none', 'libretranslate', 'google', 'azure', 'deepl', 'chat'] as const;
+
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']),
   DATABASE_URL: url('mysql:', 'mariadb:').describe('MariaDB: mysql://user:password@host/name'),
@@ -40,8 +42,28 @@ export const environmentSchema = z.object({
     .describe('lets others than this machine read /metrics'),
   WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false).describe('webhooks into private networks'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+  ENGINE: z.enum(engineNames).default('none').describe('suggests translations'),
+  ENGINE_URL: url('http:', 'https:').optional(),
+  ENGINE_KEY: z.string().optional().describe("a key, or a Google service account's file"),
+  ENGINE_MODEL: z.string().max(60).optional().describe("chat: the model; Azure's category"),
+  ENGINE_PROJECT: z.string().optional().describe("Google's project"),
+  ENGINE_REGION: z.string().optional().describe("Google's location, Azure's region"),
+  ENGINE_GLOSSARY: z.string().optional().describe("kept at Google's or DeepL's"),
+  ENGINE_MONTHLY_CHARACTERS: z.coerce.number().int().min(1).optional(),
+  ENGINE_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(60_000).default(60),
+  ENGINE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
 });
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** What each engine must be told besides its name. */
+const engineNeeds: Readonly<Record<Environment['ENGINE'], readonly (keyof Environment)[]>> = {
+  none: [],
+  libretranslate: ['ENGINE_URL'],
+  google: ['ENGINE_KEY'],
+  azure: ['ENGINE_KEY'],
+  deepl: ['ENGINE_KEY'],
+  chat: ['ENGINE_URL', 'ENGINE_MODEL'],
+};
 
 /** Something is wrong with the configuration; the message names every bad variable. */
 export class BadEnvironment extends Error {}
@@ -61,11 +83,18 @@ export function readEnvironment(
     if (value !== undefined && value !== '') given[name] = value;
   }
   const read = environmentSchema.safeParse(given);
-  if (read.success) return read.data;
-  const lines = read.error.issues.map((issue) => {
-    const name = issue.path.join('.');
-    const about = given[name] === undefined ? 'is missing' : issue.message;
-    return `  ${name}: ${about}`;
-  });
+  const lines = read.success
+    ? lacking(read.data)
+    : read.error.issues.map((issue) => {
+        const name = issue.path.join('.');
+        const about = given[name] === undefined ? 'is missing' : issue.message;
+        return `  ${name}: ${about}`;
+      });
+  if (read.success && lines.length === 0) return read.data;
   throw new BadEnvironment(`The configuration is not right:\n${lines.join('\n')}`);
 }
+
+const lacking = (environment: Environment): string[] =>
+  engineNeeds[environment.ENGINE]
+    .filter((name) => environment[name] === undefined)
+    .map((name) => `  ${name}: is missing, ENGINE=${environment.ENGINE} needs it`);

@@ -1,3 +1,4 @@
+export { engineSettings } from './engine-settings.js';
 export { BadEnvironment, environmentSchema, readEnvironment } from './environment.js';
 export type { Environment } from './environment.js';
 export { ENVIRONMENT } from './tokens.js';

@@ -1,4 +1,4 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
@@ -51,7 +51,7 @@ export class DeskNewsroom {
   ) {}
 
   /** `more`: what else is at work in it. */
-  static async open(...more: Type[]): Promise<DeskNewsroom> {
+  static async open(...more: (Type | DynamicModule)[]): Promise<DeskNewsroom> {
     const database = await aDatabase();
     const newsroom = new DeskNewsroom(database);
     newsroom.module = await Test.createTestingModule({

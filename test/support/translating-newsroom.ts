@@ -3,9 +3,11 @@ import type { SignOffPolicy } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 import type { Person } from '@desk/people';
 import {
+  EnginesModule,
   Preparation,
   Segments,
   TranslationModule,
+  type EngineSettings,
   type Prepared,
   type StoredSegment,
 } from '@desk/translation';
@@ -21,8 +23,10 @@ export interface SourceText {
 export class TranslatingNewsroom {
   private constructor(readonly desk: DeskNewsroom) {}
 
-  static async open(): Promise<TranslatingNewsroom> {
-    return new TranslatingNewsroom(await DeskNewsroom.open(TranslationModule));
+  /** `engine`: one that suggests translations; none unless given. */
+  static async open(engine: EngineSettings | null = null): Promise<TranslatingNewsroom> {
+    const more = [EnginesModule.forRoot(engine), TranslationModule] as const;
+    return new TranslatingNewsroom(await DeskNewsroom.open(...more));
   }
 
   close = (): Promise<void> => this.desk.close();

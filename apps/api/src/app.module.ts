@@ -2,16 +2,18 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
-import { ENVIRONMENT, type Environment } from '@desk/config';
+import { engineSettings, ENVIRONMENT, type Environment } from '@desk/config';
 import { DatabaseModule, type Clock } from '@desk/database';
 import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
 import { PeopleModule } from '@desk/people';
 import { QueuesModule } from '@desk/queues';
+import { EnginesModule } from '@desk/translation';
 import { AnalysisApiModule } from './analysis/analysis.module.js';
 import { ArticlesApiModule } from './articles/articles.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { TransitionsApiModule } from './editions/transitions.module.js';
+import { EnginesApiModule } from './engines/engines.module.js';
 import { EventsApiModule } from './events/events.module.js';
 import { ExchangeApiModule } from './exchange/exchange.module.js';
 import { GlossaryApiModule } from './glossary/glossary.module.js';
@@ -39,6 +41,7 @@ import { WebhooksApiModule } from './webhooks/webhooks.module.js';
 const resources = [
   AnalysisApiModule,
   ArticlesApiModule,
+  EnginesApiModule,
   EventsApiModule,
   ExchangeApiModule,
   GlossaryApiModule,
@@ -67,6 +70,7 @@ export class AppModule {
         SettingsModule.forRoot(environment, log),
         DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
         QueuesModule.forRoot(environment.REDIS_URL),
+        EnginesModule.forRoot(engineSettings(environment)),
         LedgerModule,
         PeopleModule,
         NotificationsModule.forRoot({

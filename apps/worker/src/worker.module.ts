@@ -3,7 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { FlowProducer } from 'bullmq';
 import type { Logger } from 'pino';
 import { ArticlesModule } from '@desk/articles';
-import type { Environment } from '@desk/config';
+import { engineSettings, type Environment } from '@desk/config';
 import { DatabaseModule, type Clock } from '@desk/database';
 import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
@@ -12,7 +12,7 @@ import { PublishingModule } from '@desk/publishing';
 import { keyPrefix, producerOptions, QueuesModule } from '@desk/queues';
 import { ReviewModule } from '@desk/review';
 import { TasksModule } from '@desk/tasks';
-import { TranslationModule } from '@desk/translation';
+import { EnginesModule, TranslationModule } from '@desk/translation';
 import { HealthController } from './health.controller.js';
 import { Cleaning } from './jobs/cleaning.js';
 import { JobHandlers } from './jobs/job-handlers.js';
@@ -41,6 +41,7 @@ export class WorkerModule {
       imports: [
         DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
         QueuesModule.forRoot(redisUrl),
+        EnginesModule.forRoot(engineSettings(environment)),
         LedgerModule,
         PeopleModule,
         ArticlesModule,

@@ -317,6 +317,24 @@ export type {
   SegmentMatch,
 } from './memory.js';
 export {
+  engineNames,
+  engineNameSchema,
+  engineStateSchema,
+  enginesSchema,
+  noSuggestionReasons,
+  noSuggestionSchema,
+  suggestionsSchema,
+  troubleKinds,
+  troubleKindSchema,
+} from './engine.js';
+export type {
+  EngineName,
+  EngineState,
+  NoSuggestion,
+  SuggestionsAnswer,
+  TroubleKind,
+} from './engine.js';
+export {
   exportQuerySchema,
   glossaryExportQuerySchema,
   glossaryFormats,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingAnswerSchema } from './check.js';
+import { engineNameSchema, suggestionsSchema } from './engine.js';
 import { foundTermSchema } from './glossary.js';
 import { segmentMatchSchema } from './memory.js';
 import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
@@ -23,6 +24,9 @@ export const segmentAnswerSchema = z.object({
     .nullable()
     .describe('101 also in context, 100 equal, less: alike; null: not from the memory'),
   match: segmentMatchSchema.nullable().describe('the unit that the target was taken from'),
+  engine: engineNameSchema
+    .nullable()
+    .describe('whose suggestion the target began as; a suggestion has the origin `engine`'),
   editedBy: z.uuid().nullable(),
   updatedAt: z.union([z.date(), z.iso.datetime()]),
   version: z.int(),
@@ -43,6 +47,9 @@ export const segmentSheetSchema = z.object({
   findings: z
     .object({ blocking: z.int(), warning: z.int(), dismissed: z.int() })
     .describe('how many findings stand, notes aside, and how many were dismissed'),
+  suggestions: suggestionsSchema
+    .nullable()
+    .describe('what the translation engine did; null: nobody has asked for it'),
   items: z.array(
     savedSegmentSchema.extend({
       terms: z

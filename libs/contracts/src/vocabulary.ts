@@ -61,5 +61,5 @@ export type Priority = z.infer<typeof prioritySchema>;
 
 export const segmentStatusSchema = z.enum(['untranslated', 'draft', 'confirmed']);
 export type SegmentStatus = z.infer<typeof segmentStatusSchema>;
-export const segmentOriginSchema = z.enum(['none', 'memory', 'carried', 'person']);
+export const segmentOriginSchema = z.enum(['none', 'memory', 'carried', 'engine', 'person']);
 export type SegmentOrigin = z.infer<typeof segmentOriginSchema>;

@@ -76,6 +76,12 @@ export const facts = {
     segments: z.int(),
     fromMemory: z.int(),
   }),
+  /** An engine filled segments that nobody had touched. */
+  'translation.suggested': z.strictObject({
+    sourceRevisionId: id,
+    engine: text,
+    segments: z.int(),
+  }),
   'release.planned': z.strictObject({ publishAt: text }),
   'release.cancelled': nothing,
   'release.published': z.strictObject({ languages: z.array(text) }),

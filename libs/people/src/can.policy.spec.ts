@@ -56,6 +56,7 @@ const table: Record<Permission, string> = {
   'memory.manage': '           -      -          -        -        m        d',
   'sentence_rules.read': '     w      t          r        a        m        d',
   'sentence_rules.manage': '   -      -          -        -        -        d',
+  'engines.read': '            -      -          -        -        m        d',
   'team.read': '               -      -          -        -        m        d',
   'journal.read': '            -      -          -        -        m        d',
   'section.manage': '          -      -          -        -        -        d',
@@ -228,6 +229,7 @@ describe('a token', () => {
       'glossary.read',
       'memory.read',
       'sentence_rules.read',
+      'engines.read',
       'team.read',
       'journal.read',
     ]);

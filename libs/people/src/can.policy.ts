@@ -59,6 +59,7 @@ export const permissions = {
   'memory.manage': { roles: ['managing_editor', 'administrator'] },
   'sentence_rules.read': { roles: everyRole },
   'sentence_rules.manage': { roles: ['administrator'] },
+  'engines.read': { roles: ['managing_editor', 'administrator'] },
   'team.read': { roles: ['managing_editor', 'administrator'] },
   'journal.read': { roles: ['managing_editor', 'administrator'] },
   'section.manage': { roles: ['administrator'] },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** The queues, as design.md names them. */
 export const queueNames = [
   'translation',
+  'suggestions',
   'notifications',
   'email',
   'webhooks',
@@ -44,6 +45,12 @@ export const jobs = {
     payload: ledgerJob,
     attempts: 8,
     backoffMs: 500,
+  },
+  'translation.suggest': {
+    queue: 'suggestions',
+    payload: z.strictObject({ orderId: z.uuid() }),
+    attempts: 1,
+    backoffMs: 1_000,
   },
   'tasks.follow': { queue: 'notifications', payload: ledgerJob, attempts: 8, backoffMs: 500 },
   'notifications.fan-out': {

@@ -17,6 +17,16 @@ export type {
 } from './glossary/index.js';
 export { checkNames, checkSegment, defaultSettings, findingKey } from './checks/index.js';
 export type { Finding, SegmentPair } from './checks/index.js';
+export {
+  BadEngineSettings,
+  dueSuggestions,
+  Engines,
+  EnginesModule,
+  forgetOldAnswers,
+  MachineTranslation,
+  Suggestions,
+} from './engines/index.js';
+export type { EngineSettings, SuggestionsSeen } from './engines/index.js';
 export { DismissedFindings } from './findings/index.js';
 export type { FindingCounts, KnownFinding } from './findings/index.js';
 export {

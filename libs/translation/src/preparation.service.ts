@@ -10,6 +10,7 @@ import type { MemoryMatch, SegmentMatch } from '@desk/contracts';
 import { newId, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
 import { keepBeginnings } from './analysis/index.js';
+import { Suggestions } from './engines/index.js';
 import { MemoryLookUp } from './memory/index.js';
 import { exactMatches, noteUses, type ExactMatch } from './memory.queries.js';
 import type { StoredSegment } from './segment.js';
@@ -47,6 +48,7 @@ interface Beginning {
   readonly origin: StoredSegment['origin'];
   readonly matchScore: number | null;
   readonly match: StoredSegment['match'];
+  readonly engine: StoredSegment['engine'];
   readonly previousSource: string | null;
   readonly editedBy: string | null;
 }
@@ -67,6 +69,7 @@ export class Preparation {
   constructor(
     private readonly articles: Articles,
     private readonly memory: MemoryLookUp,
+    private readonly suggestions: Suggestions,
   ) {}
 
   /**
@@ -101,6 +104,9 @@ export class Preparation {
     const written = await segmentsOf(tx, editionId, source.id);
     const work = { editionId, sourceRevisionId: source.id };
     await keepBeginnings(tx, work, written, source.language, at);
+    if (beginnings.some(({ origin }) => origin === 'none')) {
+      await this.suggestions.order(tx, at, { editionId, sourceRevisionId: source.id });
+    }
     const used = beginnings.filter((one) => one.origin === 'memory');
     await noteUses(
       tx,
@@ -128,7 +134,7 @@ export class Preparation {
     const { sectionId, language } = await readEdition(tx, editionId);
     const exact = await exactMatches(tx, source.language, language, fresh, sectionId);
     const offers = fresh.map((segment) => offerOf(segment, exact(segment)));
-    const open = [...fresh.keys()].filter((at) => !offers[at] && !kept[at]?.old.target);
+    const open = [...fresh.keys()].filter((at) => !offers[at] && workIn(kept[at]) === '');
     const texts = open.map((at) => fresh[at]?.source ?? '');
     const pair = { from: source.language, to: language, sectionId };
     const found = await this.memory.find(tx, texts, { ...pair, limit: 1, least: LEAST_OFFERED });
@@ -194,17 +200,25 @@ function keptOf(alignment: Alignment, old: readonly StoredSegment[]): Kept | und
   return before && { same: alignment.kind === 'same', old: before };
 }
 
+/** What memory or person had said; a suggestion of an engine gives way to both. */
+const workIn = (kept: Kept | undefined): string =>
+  kept && kept.old.origin !== 'engine' ? kept.old.target : '';
+
 /**
  * Unchanged work is kept as it was; a changed sentence comes back with its old texts. Where
- * nobody has translated yet, the memory may know more by now.
+ * nobody has translated yet, the memory may know more by now. What an engine suggested stays
+ * marked as such, and is nobody's old translation of a sentence that changed.
  */
 function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beginning {
   const { old } = kept ?? {};
   const same = kept !== undefined && (kept.same || typos);
-  if (same && old?.target) {
-    const { target, status, matchScore, match, editedBy, previousSource } = old;
-    return { target, status, origin: 'carried', matchScore, match, previousSource, editedBy };
+  const isSuggestion = old?.origin === 'engine';
+  if (same && old?.target && !(isSuggestion && offer)) {
+    const { target, status, matchScore, match, engine, editedBy, previousSource } = old;
+    const origin = isSuggestion ? 'engine' : 'carried';
+    return { target, status, origin, matchScore, match, engine, previousSource, editedBy };
   }
+  const oldTarget = workIn(kept);
   const previousSource = (same ? old?.previousSource : old?.source) ?? null;
   if (offer) {
     return {
@@ -213,16 +227,18 @@ function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beg
       origin: 'memory',
       matchScore: offer.score,
       match: offer.match,
+      engine: null,
       previousSource,
       editedBy: null,
     };
   }
   return {
-    target: old?.target ?? '',
-    status: old?.target ? 'draft' : 'untranslated',
-    origin: old?.target ? 'carried' : 'none',
+    target: oldTarget,
+    status: oldTarget === '' ? 'untranslated' : 'draft',
+    origin: oldTarget === '' ? 'none' : 'carried',
     matchScore: null,
     match: null,
+    engine: null,
     previousSource,
     editedBy: null,
   };
@@ -254,6 +270,7 @@ async function insertSegments(
       beginning.origin,
       beginning.matchScore,
       beginning.match === null ? null : JSON.stringify(beginning.match),
+      beginning.engine,
       beginning.editedBy,
       at,
     ];
@@ -263,7 +280,7 @@ async function insertSegments(
     await tx.query(
       `INSERT INTO segment (id, edition_id, source_revision_id, position, place, kind, source,
          source_hash, context_hash, codes, gap, previous_source, target, status, origin,
-         match_score, memory_match, edited_by, updated_at)
+         match_score, memory_match, engine, edited_by, updated_at)
        VALUES ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
       some.flat(),
     );

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { segmentMatchSchema, segmentOriginSchema, segmentStatusSchema } from '@desk/contracts';
+import {
+  engineNameSchema,
+  segmentMatchSchema,
+  segmentOriginSchema,
+  segmentStatusSchema,
+} from '@desk/contracts';
 import { jsonColumn } from '@desk/database';
 
 /** A segment as it stands in a target edition: the source's sentence and its translation. */
@@ -24,6 +29,8 @@ export const segmentSchema = z.object({
   matchScore: z.int().nullable(),
   /** The unit that the target was taken from. */
   match: jsonColumn(segmentMatchSchema.nullable()),
+  /** Whose suggestion the target began as. */
+  engine: engineNameSchema.nullable(),
   editedBy: z.uuid().nullable(),
   updatedAt: z.date(),
   version: z.int(),
@@ -34,4 +41,5 @@ export const segmentColumns = `g.id, g.edition_id AS editionId,
   g.source_revision_id AS sourceRevisionId, g.position, g.place, g.kind, g.source,
   g.source_hash AS sourceHash, g.context_hash AS contextHash, g.codes, g.gap AS \`trailing\`,
   g.previous_source AS previousSource, g.target, g.status, g.origin,
-  g.match_score AS matchScore, g.memory_match AS \`match\`, g.edited_by AS editedBy, g.updated_at AS updatedAt, g.version`;
+  g.match_score AS matchScore, g.memory_match AS \`match\`, g.engine,
+  g.edited_by AS editedBy, g.updated_at AS updatedAt, g.version`;

@@ -6,6 +6,7 @@ import { change } from '@desk/database';
 import { Invalid, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import type { Person } from '@desk/people';
+import { suggestionsIn, type SuggestionsSeen } from './engines/index.js';
 import { countsOf, Findings, type FindingCounts, type KnownFinding } from './findings/index.js';
 import { TermLookup } from './glossary/index.js';
 import { noteContributor } from './note-contributor.js';
@@ -36,6 +37,8 @@ export interface SegmentSheet {
   readonly confirmed: number;
   /** How many findings stand, notes aside, and how many were dismissed. */
   readonly findings: FindingCounts;
+  /** What the translation engine did; null: nobody has asked for it. */
+  readonly suggestions: SuggestionsSeen | null;
   readonly items: readonly SheetSegment[];
 }
 
@@ -61,7 +64,8 @@ export class Segments {
     readableEdition(person, edition);
     const sourceRevisionId = await preparedRevision(this.dataSource, editionId);
     if (sourceRevisionId === null) {
-      return { sourceRevisionId, total: 0, confirmed: 0, findings: countsOf([]), items: [] };
+      const none = { total: 0, confirmed: 0, suggestions: null, items: [] };
+      return { sourceRevisionId, findings: countsOf([]), ...none };
     }
     const segments = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
     const find = await this.terms.finder();
@@ -76,6 +80,7 @@ export class Segments {
       sourceRevisionId,
       ...(await progressOf(this.dataSource, editionId, sourceRevisionId)),
       findings: countsOf(findings.flat()),
+      suggestions: await suggestionsIn(this.dataSource, editionId, sourceRevisionId, segments),
       items,
     };
   }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ArticlesModule, Transitions } from '@desk/articles';
 import { FiguresPart, TranslationAnalysis } from './analysis/index.js';
 import { SourceChangePart } from './changes/index.js';
+import { Engines, MachineTranslation, Suggestions } from './engines/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
 import {
@@ -25,9 +26,11 @@ import { TranslationPart } from './translation-part.js';
   providers: [
     Concepts,
     DismissedFindings,
+    Engines,
     FiguresPart,
     Findings,
     GlossaryFiles,
+    MachineTranslation,
     MemoryFiles,
     MemoryImports,
     MemoryIndexes,
@@ -40,6 +43,7 @@ import { TranslationPart } from './translation-part.js';
     Segments,
     SentenceRules,
     SourceChangePart,
+    Suggestions,
     TaskExports,
     TaskImports,
     TermLookup,
@@ -49,6 +53,9 @@ import { TranslationPart } from './translation-part.js';
   exports: [
     Concepts,
     DismissedFindings,
+    Engines,
+    MachineTranslation,
+    Suggestions,
     GlossaryFiles,
     Preparation,
     Proposals,

@@ -36,6 +36,7 @@ const tags: readonly (readonly [name: string, about: string])[] = [
     'translation figures',
     'How much there is to translate, what the memory saved, what review changed',
   ],
+  ['engines', 'The translation engine, its state and its budget'],
   ['memory', 'Translations that were signed off or imported: look-up, search, maintenance'],
   ['reviews', 'Review rounds and sign-offs'],
   ['comments', 'What people say to each other about a text'],

@@ -13,6 +13,7 @@ import type { Person } from '@desk/people';
 import { SegmentLayouts, Segments, type LaidOut } from '@desk/translation';
 import { Answers, Asker, CallerLanguage, Id, IfMatch } from '../http/index.js';
 import { toldFindings } from './told-findings.js';
+import { toldSuggestions } from './told-suggestions.js';
 
 /** The translators' work, segment by segment. */
 @ApiTags('segments')
@@ -39,7 +40,7 @@ export class SegmentsController {
       terms: [...one.terms],
       findings: toldFindings(one.findings, language),
     }));
-    return { ...sheet, items };
+    return { ...sheet, suggestions: toldSuggestions(sheet.suggestions, language), items };
   }
 
   @Post('segments/:id/join')

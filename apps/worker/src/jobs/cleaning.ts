@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '@desk/database';
+import { forgetOldAnswers } from '@desk/translation';
 
 const DAY_MS = 86_400_000;
 
@@ -22,5 +23,6 @@ export class Cleaning {
       `DELETE FROM ledger_job WHERE state = 'done' AND done_at < ? LIMIT 10000`,
       [ago(30)],
     );
+    await forgetOldAnswers(this.dataSource, ago(90));
   }
 }

@@ -9,9 +9,13 @@ import { keyPrefix, queueNames, workerOptions, type QueueName } from '@desk/queu
 import { JobRunner } from './job.runner.js';
 import { REDIS_URL } from '../redis-url.js';
 
-/** Jobs of a queue that are worked on at a time. Translations are few: they use the processor. */
+/**
+ * Jobs of a queue that are worked on at a time. Translations are few: they use the processor.
+ * Suggestions wait for an engine, and hold up nobody else.
+ */
 const concurrency: Readonly<Record<QueueName, number>> = {
   translation: 4,
+  suggestions: 2,
   notifications: 16,
   email: 5,
   webhooks: 10,

@@ -1,10 +1,11 @@
 import type { Sql } from '@desk/database';
 import { dueDeliveries, dueEmails } from '@desk/notifications';
 import { dueReleases } from '@desk/publishing';
+import { dueSuggestions } from '@desk/translation';
 import type { PublishRelease } from '../publishing/publish-release.js';
 import type { DueSource } from './outbound.relay.js';
 
-/** What falls due in its table: e-mails, webhook deliveries, releases. */
+/** What falls due in its table: e-mails, webhook deliveries, releases, suggestions. */
 export const dueSources = (releases: PublishRelease): DueSource[] => [
   {
     job: 'publishing.release',
@@ -14,6 +15,7 @@ export const dueSources = (releases: PublishRelease): DueSource[] => [
   },
   { job: 'email.deliver', due: dueEmails, payload: (emailId) => ({ emailId }) },
   { job: 'webhooks.deliver', due: dueDeliveries, payload: (deliveryId) => ({ deliveryId }) },
+  { job: 'translation.suggest', due: dueSuggestions, payload: (orderId) => ({ orderId }) },
 ];
 
 /** A release is tried anew every ten seconds while it is due and not yet public. */

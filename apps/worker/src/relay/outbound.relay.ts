@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, type Sql } from '@desk/database';
-import { JobQueues, type JobName } from '@desk/queues';
+import { JobQueues, type JobName, type JobPayload } from '@desk/queues';
 
 /** Rows of a table that are due to be sent or done: each becomes a job. */
 export interface DueSource {
@@ -9,7 +9,7 @@ export interface DueSource {
   /** The jobs due at this time, with ids that change with each try. */
   due(sql: Sql, at: Date, limit: number): Promise<{ jobId: string; id: string }[]>;
   /** The job's payload for a row. */
-  payload(id: string): { emailId: string } | { deliveryId: string } | { releaseId: string };
+  payload(id: string): JobPayload<JobName>;
   /** Does it without Redis, where waiting for Redis would be too late. */
   directly?(id: string): Promise<void>;
 }

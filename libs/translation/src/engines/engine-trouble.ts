@@ -1,22 +1,6 @@
-/**
- * Why an engine gave no answer:
- * `busy` asks to wait; `failing` is its own fault; `unreachable`, `timeout`, `malformed`;
- * `refused`: it does not know our key; `quota`: what was paid for is used up; `pair`: it does
- * not know these languages; `too_long`; `rejected`: it cannot take this request.
- */
-export const troubleKinds = [
-  'busy',
-  'failing',
-  'unreachable',
-  'timeout',
-  'malformed',
-  'refused',
-  'quota',
-  'pair',
-  'too_long',
-  'rejected',
-] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
+import { troubleKinds, type TroubleKind } from '@desk/contracts';
+
+export { troubleKinds, type TroubleKind };
 
 /** An engine did not translate. The message holds no key and nothing of the text. */
 export class EngineTrouble extends Error {

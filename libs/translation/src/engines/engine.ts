@@ -1,8 +1,7 @@
+import type { EngineName } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 
-/** The engines that the newsroom can speak to. `chat`: any OpenAI-compatible chat endpoint. */
-export const engineNames = ['libretranslate', 'google', 'azure', 'deepl', 'chat'] as const;
-export type EngineName = (typeof engineNames)[number];
+export { engineNames, type EngineName } from '@desk/contracts';
 
 /** How the glossary says something in the other language. */
 export interface TermPair {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { NoSuggestion } from '@desk/contracts';
 import { Clock } from '@desk/database';
 import type { Language } from '@desk/languages';
 import { batches } from './batches.js';
@@ -13,15 +14,12 @@ import {
 } from './engine-breaker.queries.js';
 import { cachedTargets, cacheKey, cacheTargets } from './engine-cache.queries.js';
 import { engineFrom } from './engine-from-settings.js';
-import { EngineTrouble, type TroubleKind } from './engine-trouble.js';
+import { EngineTrouble } from './engine-trouble.js';
 import { giveBack, monthOf, reserve } from './engine-usage.queries.js';
 import { Pace } from './pace.js';
 import { usualPatience, withPatience, type Patience } from './patience.js';
 import { ENGINE_SETTINGS, type MaybeEngineSettings } from './settings.js';
 import { fitSuggestion } from './fit-suggestion.js';
-
-/** Why there is no suggestion for a text. `resting`: the engine is left alone after failures. */
-export type NoSuggestion = 'no_engine' | 'budget' | 'resting' | 'unfit' | TroubleKind;
 
 export type Suggestion = { readonly target: string } | { readonly none: NoSuggestion };
 

@@ -55,6 +55,21 @@ export class TermLookup {
       });
   }
 
+  /** How the newsroom says its terms in another language, for engines that keep a glossary. */
+  async pairs(from: Language, to: Language): Promise<{ source: string; target: string }[]> {
+    const { concepts } = await this.current();
+    return [...concepts.values()].flatMap(({ terms }) => {
+      const target = terms.find(
+        ({ language, status }) => language === to && status === 'preferred',
+      );
+      return terms.flatMap(({ language, status, term }) =>
+        target && language === from && status !== 'forbidden'
+          ? [{ source: term, target: target.term }]
+          : [],
+      );
+    });
+  }
+
   private async current(): Promise<Loaded> {
     const found = await firstRow(
       this.dataSource,

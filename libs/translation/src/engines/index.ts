@@ -1,0 +1,11 @@
+export { ENGINE_SETTINGS } from './settings.js';
+export type { EngineSettings, MaybeEngineSettings } from './settings.js';
+export { BadEngineSettings } from './engine-from-settings.js';
+export { Engines } from './engines.service.js';
+export { EnginesModule } from './engines.module.js';
+export { forgetOldAnswers } from './engine-cache.queries.js';
+export { MachineTranslation } from './machine-translation.service.js';
+export { dueSuggestions } from './suggestion-orders.queries.js';
+export { Suggestions } from './suggestions.service.js';
+export { suggestionsIn } from './suggestions-in.js';
+export type { SuggestionsSeen } from './suggestions-in.js';
