@@ -404,3 +404,5 @@ export type {
   Workload,
   WorkProgress,
 } from './analysis.js';
+export { alignmentDraftSchema, MAX_ALIGNED_LENGTH, pastAlignmentsSchema } from './alignment.js';
+export type { AlignmentDraft, PastAlignments } from './alignment.js';

@@ -37,6 +37,7 @@ export {
   MemoryUnits,
 } from './memory/index.js';
 export { exactMatches, remember } from './memory.queries.js';
+export { PastAlignmentsMaker } from './past/past-alignments.service.js';
 export { Preparation } from './preparation.service.js';
 export type { Prepared } from './preparation.service.js';
 export { SegmentLayouts } from './segment-layouts.service.js';

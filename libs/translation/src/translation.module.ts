@@ -13,6 +13,7 @@ import {
   MemorySearches,
   MemoryUnits,
 } from './memory/index.js';
+import { PastAlignmentsMaker } from './past/past-alignments.service.js';
 import { Preparation } from './preparation.service.js';
 import { SentenceRules } from './sentence-rules/index.js';
 import { SegmentLayouts } from './segment-layouts.service.js';
@@ -37,6 +38,7 @@ import { TranslationPart } from './translation-part.js';
     MemoryLookUp,
     MemorySearches,
     MemoryUnits,
+    PastAlignmentsMaker,
     Preparation,
     Proposals,
     SegmentLayouts,
@@ -57,6 +59,7 @@ import { TranslationPart } from './translation-part.js';
     MachineTranslation,
     Suggestions,
     GlossaryFiles,
+    PastAlignmentsMaker,
     Preparation,
     Proposals,
     SegmentLayouts,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TranslationModule } from '@desk/translation';
+import { MemoryAlignmentsController } from './memory-alignments.controller.js';
 import { MemoryFilesController } from './memory-files.controller.js';
 import { MemoryImportsController } from './memory-imports.controller.js';
 import { MemoryUnitsController } from './memory-units.controller.js';
@@ -7,6 +8,11 @@ import { MemoryUnitsController } from './memory-units.controller.js';
 /** The translation memory over HTTP. */
 @Module({
   imports: [TranslationModule],
-  controllers: [MemoryFilesController, MemoryImportsController, MemoryUnitsController],
+  controllers: [
+    MemoryAlignmentsController,
+    MemoryFilesController,
+    MemoryImportsController,
+    MemoryUnitsController,
+  ],
 })
 export class MemoryApiModule {}
