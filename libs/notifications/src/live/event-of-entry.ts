@@ -89,12 +89,13 @@ const taskOf = (entry: Entry, taskId: string) => ({
 
 function jobOf(entry: Entry) {
   const prepared = saying('translation.prepared', entry);
+  const suggested = saying('translation.suggested', entry);
   const died = saying('job.died', entry) ?? saying('job.resent', entry);
   return {
     ...about(entry),
     fact: entry.fact,
-    job: died?.job ?? 'translation.prepare-edition',
-    segments: prepared?.segments ?? null,
+    job: died?.job ?? (suggested ? 'translation.suggest' : 'translation.prepare-edition'),
+    segments: prepared?.segments ?? suggested?.segments ?? null,
     fromMemory: prepared?.fromMemory ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyEngine, type ServedEngine } from '../../../../test/support/engines/every-engine.js';
 import { TranslatingNewsroom } from '../../../../test/support/translating-newsroom.js';
 import { Concepts } from '../glossary/index.js';
+import { TaskExports, TaskImports } from '../task-files/index.js';
 import { MachineTranslation } from './machine-translation.service.js';
 import { dueSuggestions } from './suggestion-orders.queries.js';
 import { Suggestions } from './suggestions.service.js';
@@ -197,6 +198,28 @@ describe('suggestions', () => {
     const editionId = await prepared({ ...market, title: 'Uỷ ban nhân dân tại Sóc Trăng' });
     await worksOff();
     expect((await newsroom.sheet(editionId))[0]?.target).toBe("People's Committee in Soc Trang");
+  });
+});
+
+describe.each(['xliff-1.2', 'xliff-2.1'] as const)('a task as %s', (format) => {
+  it('tells suggestions as the matches of a machine, and comes back unconfirmed', async () => {
+    const source = await newsroom.source(market);
+    await newsroom.desk.sql.query(
+      `UPDATE revision SET body = JSON_SET(body, '$.content[0].content[0].marks', JSON_ARRAY(JSON_OBJECT('type', 'bold')))
+       WHERE id = ?`,
+      [source.approvedRevisionId],
+    );
+    const { editionId } = await newsroom.prepare(source, 'en');
+    await worksOff();
+    const translator = await newsroom.desk.translator();
+    expect((await newsroom.sheet(editionId))[1]?.target).toBe('⟨1⟩The market opens at 5 a.m.⟨/1⟩');
+    const { content } = await newsroom.desk.get(TaskExports).write(translator, editionId, format);
+    expect(content.match(/type="mt"|extype="x-machine"/g)).toHaveLength(3);
+    expect(content).toContain('origin="azure"');
+    const preview = await newsroom.desk
+      .get(TaskImports)
+      .read(translator, editionId, 'task.xlf', Buffer.from(content));
+    expect(preview).toMatchObject({ problems: [], counts: { same: 3, replaces: 0, conflict: 0 } });
   });
 });
 

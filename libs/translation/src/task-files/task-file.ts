@@ -39,7 +39,7 @@ function unitOf(
     translatable: true,
     codes: codesSchema.parse(segment.codes).map(inlineOf),
     notes: previousSource === null ? [] : [{ text: previousSource, from: 'previous source' }],
-    matches: matches.flatMap((match) => matchOf(segment, match)),
+    matches: [...suggestionIn(segment), ...matches.flatMap((match) => matchOf(segment, match))],
     terms: terms.flatMap(termOf),
   };
 }
@@ -52,6 +52,12 @@ function matchOf(
   if (checkCodes(text, target).length > 0 || checkCodes(text, source).length > 0) return [];
   const kind = score > 100 ? 'context' : 'memory';
   return [{ source, target, score: Math.min(score, 100), kind, origin: pivot ?? 'Mekong Desk' }];
+}
+
+/** A suggestion is told as one too, so that a tool shows whose it is; it is like nothing known. */
+function suggestionIn({ source, target, origin, engine }: StoredSegment): ExchangeMatch[] {
+  if (origin !== 'engine' || engine === null) return [];
+  return [{ source, target, score: 0, kind: 'machine', origin: engine }];
 }
 
 /** What a translator sees in place of a code. */
