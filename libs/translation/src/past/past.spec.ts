@@ -179,7 +179,7 @@ describe('alignArticles', () => {
         { language: 'en', blocks: blocksOfText(source.join(glue)) },
         { language: 'vi', blocks: blocksOfText(target.join(glue)) },
       );
-      expect(performance.now() - began).toBeLessThan(25_000);
+      expect(performance.now() - began).toBeLessThan(60_000);
       expect(found.pairs.length).toBeGreaterThan(4_000);
     }
   });
@@ -198,7 +198,7 @@ describe('alignArticles', () => {
       pairs: [],
       unpaired: [{ side: 'target', text: 'One.' }],
     });
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(60_000);
   });
 });
 
