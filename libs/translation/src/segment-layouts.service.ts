@@ -64,7 +64,7 @@ export class SegmentLayouts {
       await moveRows(tx, work, -1);
       const fresh = await this.describe(tx, work);
       const target = joinedTarget(before, after, fresh[at]?.source ?? '');
-      await write(tx, before.id, { target, person, now });
+      await write(tx, before.id, { target, from: [before, after], person, now });
       await noteContributor(tx, work.edition, person.id, now);
       return { editionId: work.edition.id, position: at };
     });
@@ -94,9 +94,9 @@ export class SegmentLayouts {
       await this.describe(tx, work);
       const { targetOffset = row.target.length } = cut;
       const [first, second] = [row.target.slice(0, targetOffset), row.target.slice(targetOffset)];
-      await write(tx, row.id, { target: first.trim(), person, now });
+      await write(tx, row.id, { target: first.trim(), from: [row], person, now });
       const next = (await this.rowsOf(tx, work))[at + 1];
-      if (next) await write(tx, next.id, { target: second.trim(), person, now });
+      if (next) await write(tx, next.id, { target: second.trim(), from: [row], person, now });
       await noteContributor(tx, work.edition, person.id, now);
       return { editionId: work.edition.id, position: at };
     });
@@ -174,20 +174,34 @@ async function moveRows(tx: EntityManager, { edition, rows, at }: Work, by: 1 | 
   );
 }
 
-/** What is left of earlier work is a draft: a person has to confirm it as it stands now. */
+interface LaidOutTarget {
+  readonly target: string;
+  /** The segments that the target is of. */
+  readonly from: readonly StoredSegment[];
+  readonly person: Person;
+  readonly now: Date;
+}
+
+/**
+ * What is left of earlier work is a draft: a person has to confirm it as it stands now. What an
+ * engine alone has said stays its suggestion.
+ */
 async function write(
   tx: EntityManager,
   id: string,
-  { target, person, now }: { target: string; person: Person; now: Date },
+  { target, from, person, now }: LaidOutTarget,
 ): Promise<void> {
+  const said = from.filter((one) => one.target !== '');
+  const isSuggestion = said.every(({ origin }) => origin === 'engine');
   await tx.query(
     `UPDATE segment SET target = ?, status = ?, origin = ?, match_score = NULL,
-       memory_match = NULL, previous_source = NULL, edited_by = ?, updated_at = ?,
+       memory_match = NULL, previous_source = NULL, engine = ?, edited_by = ?, updated_at = ?,
        version = version + 1 WHERE id = ?`,
     [
       target,
       target === '' ? 'untranslated' : 'draft',
-      target === '' ? 'none' : 'person',
+      target === '' ? 'none' : isSuggestion ? 'engine' : 'person',
+      target === '' ? null : (said.find(({ engine }) => engine !== null)?.engine ?? null),
       person.id,
       now,
       id,

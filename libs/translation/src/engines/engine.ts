@@ -43,6 +43,8 @@ export interface Engine {
   /** The model, where an engine has several: what one says is not what another would. */
   readonly model: string;
   readonly limits: EngineLimits;
+  /** Asked again, it says the same. A model may do better the next time. */
+  readonly repeatsItself: boolean;
   /** How many characters are sent for a text, marks included: so they are counted and charged. */
   charactersOf(text: EngineText): number;
   /**

@@ -89,7 +89,8 @@ export class MachineTranslation {
     if (typeof outcome !== 'string') {
       for (const [key, target] of outcome) said.set(key, target);
       const place = { ...request, engine: cacheName(engine) };
-      await cacheTargets(this.dataSource, place, outcome, this.clock.now());
+      const worth = worthKeeping(engine, part, outcome);
+      await cacheTargets(this.dataSource, place, worth, this.clock.now());
       return null;
     }
     if (outcome !== 'too_long' && outcome !== 'rejected') return outcome;
@@ -154,6 +155,19 @@ export class MachineTranslation {
     throw new EngineTrouble('malformed', 'not as many answers as questions');
   }
 }
+
+/** What an engine would spoil again is not paid for again. */
+const worthKeeping = (
+  { repeatsItself }: Engine,
+  part: readonly Keyed[],
+  outcome: ReadonlyMap<string, string | null>,
+): Map<string, string | null> =>
+  new Map(
+    part.flatMap(({ key, text }) => {
+      const target = outcome.get(key) ?? null;
+      return repeatsItself || fitSuggestion(text, target) !== null ? [[key, target]] : [];
+    }),
+  );
 
 const cacheName = ({ name, model }: Engine): string =>
   (model === '' ? name : `${name} ${model}`).slice(0, 80);

@@ -101,6 +101,20 @@ describe('suggestions', () => {
     expect(served.server.asked).toHaveLength(1);
   });
 
+  it('are asked for again where a model may do better the next time', async () => {
+    const model = await everyEngine.chat();
+    const content = JSON.stringify({
+      translations: [{ id: 1, text: 'Cai Rang, without its mark' }],
+    });
+    model.server.next.push({ status: 200, body: { choices: [{ message: { content } }] } });
+    const text = `⟨1⟩${market}⟨/1⟩`;
+    expect(await ask(machine(model.settings), [text])).toEqual([{ none: 'unfit' }]);
+    expect(await ask(machine(model.settings), [text])).toEqual([
+      { target: '⟨1⟩Cai Rang floating market⟨/1⟩' },
+    ]);
+    await model.server.close();
+  });
+
   it('are asked for in parts that the engine takes', async () => {
     const texts = Array.from({ length: 230 }, (_, index) => `${market} ${index}`);
     const answers = await ask(machine(), texts);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { edition as readEdition, type Edition } from '@desk/articles';
 import type { FoundTerm, NoSuggestion } from '@desk/contracts';
@@ -45,7 +45,9 @@ interface Wanted {
 
 /** Puts the suggestions of an engine where neither memory nor person has said anything. */
 @Injectable()
-export class Suggestions {
+export class Suggestions implements OnModuleDestroy {
+  private readonly ending = new AbortController();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -53,6 +55,11 @@ export class Suggestions {
     private readonly terms: TermLookup,
     private readonly machine: MachineTranslation,
   ) {}
+
+  /** Who ends waits for no engine: what it has said is kept, the rest is asked for again. */
+  onModuleDestroy(): void {
+    this.ending.abort();
+  }
 
   /** Notes, in the transaction that prepares an edition, that suggestions are wanted for it. */
   order(tx: Sql, at: Date, of: { editionId: string; sourceRevisionId: string }): Promise<void> {
@@ -79,7 +86,8 @@ export class Suggestions {
     const texts = wanted.map(({ text }) => text);
     const glossary = texts.length === 0 ? [] : await this.terms.pairs(from, to);
     const request = { texts, from, to, glossary };
-    const answers = await this.machine.suggest(request, AbortSignal.timeout(WHOLE_MS));
+    const signal = AbortSignal.any([this.ending.signal, AbortSignal.timeout(WHOLE_MS)]);
+    const answers = await this.machine.suggest(request, signal);
     await this.fill(order, edition, wanted, answers);
   }
 

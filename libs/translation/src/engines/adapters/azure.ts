@@ -43,6 +43,7 @@ export interface AzureSettings {
 /** Azure AI Translator, version 3.0 of its text API. */
 export class AzureTranslator implements Engine {
   readonly name = 'azure';
+  readonly repeatsItself = true;
   readonly model: string;
   /** At most 1,000 texts and 50,000 characters. */
   readonly limits = { texts: 100, characters: 40_000 };

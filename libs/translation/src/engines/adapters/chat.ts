@@ -44,6 +44,7 @@ export interface ChatSettings {
  */
 export class ChatModel implements Engine {
   readonly name = 'chat';
+  readonly repeatsItself = false;
   readonly model: string;
   /** Few enough that a small model neither loses count nor runs out of room. */
   readonly limits = { texts: 20, characters: 6_000 };

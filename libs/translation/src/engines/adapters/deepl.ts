@@ -31,6 +31,7 @@ export interface DeepLSettings {
 /** DeepL, version 2 of its API; glossaries by version 3. */
 export class DeepL implements Engine {
   readonly name = 'deepl';
+  readonly repeatsItself = true;
   readonly model = '';
   /** At most 50 texts, and 128 KiB a request: Khmer takes three bytes a character. */
   readonly limits = { texts: 50, characters: 30_000 };

@@ -51,6 +51,7 @@ export interface GoogleSettings {
 /** Google Cloud Translation v3, `projects.locations.translateText`. */
 export class GoogleTranslation implements Engine {
   readonly name = 'google';
+  readonly repeatsItself = true;
   readonly model: string;
   /** At most 1,024 texts; fewer than 30,000 characters are recommended. */
   readonly limits = { texts: 100, characters: 25_000 };

@@ -19,6 +19,7 @@ const errorSchema = z.object({ error: z.string() });
 /** LibreTranslate, our own or another's (docs.libretranslate.com, `POST /translate`). */
 export class LibreTranslate implements Engine {
   readonly name = 'libretranslate';
+  readonly repeatsItself = true;
   readonly model = '';
   /** Its own limits are the operator's: 2,000 characters a text are usual for public ones. */
   readonly limits = { texts: 25, characters: 20_000 };
