@@ -6,10 +6,12 @@ import type { Language } from '@desk/languages';
 import { batches } from './batches.js';
 import type { Engine, EngineText, TermPair } from './engine.js';
 import {
+  breakerOf,
   letThrough,
   noteAnswer,
   noteTrouble,
   usualRules,
+  type Breaker,
   type BreakerRules,
 } from './engine-breaker.queries.js';
 import { cachedTargets, cacheKey, cacheTargets } from './engine-cache.queries.js';
@@ -118,7 +120,7 @@ export class MachineTranslation {
     const month = monthOf(clock.now());
     const budget = settings?.monthlyCharacters ?? null;
     const may = await letThrough(sql, engine.name, clock.now(), this.rules);
-    if (may === 'no') return 'resting';
+    if (may === 'no') return restingBecauseOf(await breakerOf(sql, engine.name));
     if (!(await reserve(sql, engine.name, month, characters, budget))) return 'budget';
     let mayBeCharged = false;
     try {
@@ -168,6 +170,10 @@ const worthKeeping = (
       return repeatsItself || fitSuggestion(text, target) !== null ? [[key, target]] : [];
     }),
   );
+
+/** What a person has to put right is told as long as it lasts. */
+const restingBecauseOf = ({ trouble }: Breaker): NoSuggestion =>
+  trouble === 'refused' || trouble === 'quota' ? trouble : 'resting';
 
 const cacheName = ({ name, model }: Engine): string =>
   (model === '' ? name : `${name} ${model}`).slice(0, 80);

@@ -281,6 +281,7 @@ describe('the breaker', () => {
   it('opens at once when the key is refused or the quota is used up', async () => {
     expect(await ask(machine({ key: 'another' }), [market])).toEqual([{ none: 'refused' }]);
     expect(await openFor()).toBe(30 * 60_000);
+    expect(await ask(machine(), [market])).toEqual([{ none: 'refused' }]);
     clock.advance(30 * 60_000);
     served.server.next.push(served.server.protocol.errors.quota());
     expect(await ask(machine(), [market])).toEqual([{ none: 'quota' }]);

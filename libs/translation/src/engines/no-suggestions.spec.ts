@@ -8,7 +8,7 @@ import {
 import { eventually } from '../../../../test/support/eventually.js';
 import { TranslatingNewsroom } from '../../../../test/support/translating-newsroom.js';
 import { Engines } from './engines.service.js';
-import { dueSuggestions } from './suggestion-orders.queries.js';
+import { claimOrder, dueSuggestions, suggestionOrder } from './suggestion-orders.queries.js';
 import { Suggestions } from './suggestions.service.js';
 
 let newsroom: SuggestingNewsroom;
@@ -44,6 +44,20 @@ describe('whoever answers for the engine', () => {
 });
 
 describe('a process that ends', () => {
+  it('without a word leaves its order to another', async () => {
+    const { desk } = newsroom;
+    const editionId = await newsroom.prepared();
+    const [due] = await dueSuggestions(desk.sql, desk.clock.now(), 10);
+    const order = await suggestionOrder(desk.sql, due?.id ?? '');
+    if (!order) throw new Error('there is no order');
+    const at = desk.clock.now();
+    expect(await claimOrder(desk.sql, order, at, new Date(at.getTime() + 60_000))).toBe(true);
+    expect(await newsroom.worksOff()).toBe(0);
+    desk.clock.advance(60_000);
+    expect(await newsroom.worksOff()).toBe(1);
+    expect((await newsroom.translating.sheet(editionId))[0]).toMatchObject({ origin: 'engine' });
+  });
+
   it('waits for no engine, and leaves the rest for another', async () => {
     const own = await TranslatingNewsroom.open({ ...newsroom.served.settings, timeoutMs: 60_000 });
     const { desk } = own;

@@ -29,7 +29,10 @@ const AGAIN_AFTER_MS = [60_000, 5 * 60_000, 15 * 60_000, 3_600_000, 4 * 3_600_00
 /** An order at which workers die again and again is given up. */
 const MOST_TRIES = 20;
 
+/** What may be over in some hours, also because somebody has put it right. */
 const passing: readonly NoSuggestion[] = [
+  'refused',
+  'quota',
   'busy',
   'failing',
   'unreachable',
