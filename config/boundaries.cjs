@@ -32,6 +32,7 @@ module.exports = {
         pathNot: [
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/publishing/src/published-pages\\.ts$',
+          '^libs/languages/src/(in-the-browser\\.ts|locales/)',
           '^$1/$2/',
         ],
       },
@@ -101,6 +102,14 @@ module.exports = {
           '^libs/publishing/src/published-pages\\.ts$',
         ],
       },
+    },
+    {
+      name: 'newsroom-knows-the-contract',
+      comment:
+        'The screens know the API by its contracts and the languages; all else stays on the server.',
+      severity: 'error',
+      from: { path: '^apps/newsroom/' },
+      to: { path: '^libs/', pathNot: '^libs/(contracts|errors|languages)/' },
     },
     {
       name: 'no-circles',

@@ -72,7 +72,8 @@ async function open(family, began) {
   ]);
   const seconds = ((Date.now() - began) / 1_000).toFixed(1);
   progress.say(`Mekong Desk is ready (${seconds} s).\n`);
-  progress.say(`  Newsroom API  ${env.NEWSROOM_URL}/api/docs`);
+  progress.say(`  Newsroom      ${env.NEWSROOM_URL}/newsroom`);
+  progress.say(`  Its API       ${env.NEWSROOM_URL}/api/docs`);
   progress.say(`  Public portal ${env.PUBLIC_URL}`);
   if (own) progress.say(`  E-mails       http://localhost:${ports.mailbox}`);
   progress.say(`  Logs          ${family.logs}\n`);

@@ -31,6 +31,9 @@ export const personAnswerSchema = z.object({
 });
 export const sessionAnswerSchema = z.object({
   person: personAnswerSchema,
+  may: z
+    .array(z.string())
+    .describe('what they may do somewhere at all, as `edition.write`; each thing says more'),
   /** Send it as X-CSRF-Token with every change; null when signed in by token. */
   csrfToken: z.string().nullable(),
   expiresAt: at.optional(),

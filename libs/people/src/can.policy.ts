@@ -50,6 +50,8 @@ export const permissions = {
   'task.review': { roles: ['reviewer'], notOwn: true },
   'task.sign_off': { roles: ['approver'], notOwn: true },
   'task.reassign': { roles: ['managing_editor'] },
+  'task.set_due': { roles: ['managing_editor'] },
+  'view.share': { roles: ['managing_editor'] },
   'glossary.read': { roles: everyRole },
   'glossary.propose': {
     roles: ['writer', 'translator', 'reviewer', 'approver', 'managing_editor'],
@@ -69,6 +71,11 @@ export const permissions = {
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
+const allPermissions = Object.keys(permissions) as Permission[];
+
+/** What a person may do somewhere at all. */
+export const permissionsOf = (person: Person): Permission[] =>
+  allPermissions.filter((permission) => can(person, permission));
 
 /** Whether `person` may do this; without `about`, whether they may do it anywhere at all. */
 export function can(person: Person, permission: Permission, about?: About): boolean {

@@ -1,7 +1,7 @@
 export { Accounts } from './accounts.service.js';
 export type { Account, AccountDraft, ProfileChanges } from './accounts.service.js';
-export { personById, personOfSession, personOfToken } from './asking.queries.js';
-export { can, permissions, visibleSections } from './can.policy.js';
+export { activePeople, personById, personOfSession, personOfToken } from './asking.queries.js';
+export { can, permissions, permissionsOf, visibleSections } from './can.policy.js';
 export type { Permission } from './can.policy.js';
 export { checkPassword, hashPassword } from './password.js';
 export { PasswordResets } from './password-resets.service.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { sessionAnswerSchema, signInSchema } from '@desk/contracts';
-import { Sessions, type Person } from '@desk/people';
+import { permissionsOf, Sessions, type Permission, type Person } from '@desk/people';
 import { countedAddress } from '../http/address.js';
 import { Answers, Public, SignedIn, SignInRequired, type Asking } from '../http/index.js';
 import { RateLimits } from '../http/rate-limits.js';
@@ -41,14 +41,14 @@ export class SessionController {
     await this.limits.signedIn(email, address);
     const { person, secret, csrfToken, expiresAt } = started;
     void reply.setCookie(SESSION_COOKIE, secret, { ...cookie, expires: expiresAt });
-    return { person: shown(person), csrfToken, expiresAt };
+    return { person: shown(person), may: permissionsOf(person), csrfToken, expiresAt };
   }
 
   @Get()
   @ApiOperation({ summary: 'Who you are and what you may do' })
   @Answers(sessionAnswerSchema, { description: 'Who is signed in' })
   current(@SignedIn() { person, csrfToken }: Asking): SessionAnswer {
-    return { person: shown(person), csrfToken };
+    return { person: shown(person), may: permissionsOf(person), csrfToken };
   }
 
   @Delete()
@@ -65,6 +65,7 @@ export class SessionController {
 
 interface SessionAnswer {
   readonly person: Omit<Person, 'scopes'>;
+  readonly may: readonly Permission[];
   readonly csrfToken: string | null;
   readonly expiresAt?: Date;
 }

@@ -85,7 +85,7 @@ describe.each(['vi', 'en', 'km'] as const)('a letter to a reader of %s', (langua
       expect(part).toContain(expected.said);
       expect(part).toContain(expected.reason);
       expect(part).toContain(expected.stop);
-      expect(part).toContain(`https://toasoan.example.vn/editions/${edition.id}`);
+      expect(part).toContain(`https://toasoan.example.vn/newsroom/editions/${edition.id}`);
     }
     expect(mail.html).toContain(`<html lang="${language}"`);
     expect(mail.headers.get('content-language')).toBe(language);

@@ -7,9 +7,12 @@ interface Linked {
 
 export type LinkTarget = 'task' | 'edition' | 'article' | 'newsroom';
 
+/** The screens stand beside the API, under this path. */
+const screens = (newsroomUrl: string): string => `${newsroomUrl.replace(/\/$/, '')}/newsroom`;
+
 /** The nearest thing that a notice is about. */
 export function linkTo(newsroomUrl: string, about: Linked): { href: string; target: LinkTarget } {
-  const base = newsroomUrl.replace(/\/$/, '');
+  const base = screens(newsroomUrl);
   if (about.taskId !== null) return { href: `${base}/tasks/${about.taskId}`, target: 'task' };
   if (about.editionId !== null) {
     return { href: `${base}/editions/${about.editionId}`, target: 'edition' };
@@ -21,10 +24,10 @@ export function linkTo(newsroomUrl: string, about: Linked): { href: string; targ
 }
 
 export const preferencesLink = (newsroomUrl: string): string =>
-  `${newsroomUrl.replace(/\/$/, '')}/preferences`;
+  `${screens(newsroomUrl)}/preferences`;
 
 export const unsubscribeLink = (newsroomUrl: string, token: string): string =>
   `${newsroomUrl.replace(/\/$/, '')}/api/v1/unsubscribe/${token}`;
 
 export const resetLink = (newsroomUrl: string, token: string): string =>
-  `${newsroomUrl.replace(/\/$/, '')}/reset-password#${token}`;
+  `${screens(newsroomUrl)}/reset-password#${token}`;

@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { liveEventSchemas, type LiveEventData, type LiveEventType } from '@desk/contracts';
+import { queries } from './queries';
+
+type Listener = (type: LiveEventType, data: unknown) => void;
+const listeners = new Set<Listener>();
+
+/** What each kind of event makes old among what was read. */
+const outdates: Readonly<Record<LiveEventType, readonly string[]>> = {
+  notice: ['inbox'],
+  task: ['tasks', 'task', 'today', 'board'],
+  edition: ['edition', 'article', 'articles', 'today', 'board', 'releases'],
+  job: ['jobs', 'segments'],
+  ready: [],
+  reset: ['inbox', 'tasks', 'task', 'edition', 'article', 'articles', 'today', 'board', 'releases'],
+};
+
+/**
+ * Listens to what happens in the newsroom while somebody is signed in; the browser connects
+ * again by itself and goes on where it was.
+ */
+export function listenToNewsroom(): () => void {
+  const stream = new EventSource('/api/v1/events');
+  for (const type of Object.keys(liveEventSchemas) as LiveEventType[]) {
+    stream.addEventListener(type, (event: MessageEvent<string>) => {
+      const read = liveEventSchemas[type].safeParse(JSON.parse(event.data));
+      if (!read.success) return;
+      for (const key of outdates[type]) void queries.invalidateQueries({ queryKey: [key] });
+      for (const listener of listeners) listener(type, read.data);
+    });
+  }
+  return () => {
+    stream.close();
+  };
+}
+
+/** Calls back for each event of a kind while the component is shown. */
+export function useLiveEvent<T extends LiveEventType>(
+  type: T,
+  hear: (data: LiveEventData<T>) => void,
+): void {
+  useEffect(() => {
+    const listener: Listener = (kind, data) => {
+      if (kind !== type) return;
+      const read = liveEventSchemas[type].safeParse(data);
+      if (read.success) hear(read.data as LiveEventData<T>);
+    };
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [type, hear]);
+}
