@@ -9,6 +9,7 @@ import { Commands, record } from '@desk/ledger';
 import { can, type Person } from '@desk/people';
 import type { EditionText } from './edition.js';
 import { section } from './sections.service.js';
+import { titleColumns } from './title-search.js';
 
 export const articleSchema = z.object({
   id: z.uuid(),
@@ -154,11 +155,13 @@ export class Articles {
   ): Promise<string> {
     const id = newId();
     const state: EditionState = 'draft';
+    const title = text?.title ?? '';
+    const searched = titleColumns(title);
     await change(
       tx,
       `INSERT INTO edition (id, article_id, section_id, language, is_source, state, title, summary,
-         body, slug, seo, contributors, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         body, slug, seo, contributors, created_at, updated_at, title_folded, title_bare)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         id,
         of.id,
@@ -166,7 +169,7 @@ export class Articles {
         language,
         language === of.sourceLanguage,
         state,
-        text?.title ?? '',
+        title,
         text?.summary ?? '',
         JSON.stringify(text?.body ?? { type: 'doc', content: [] }),
         text?.slug ?? '',
@@ -174,6 +177,8 @@ export class Articles {
         JSON.stringify(writerId ? [writerId] : []),
         at,
         at,
+        searched.folded,
+        searched.bare,
       ],
     );
     const subject = { sectionId: of.sectionId, articleId: of.id, editionId: id, language };

@@ -31,6 +31,7 @@ export { seatsLeft } from './seats.policy.js';
 export type { SeatsLeft } from './seats.policy.js';
 export { section, sectionSchema, Sections } from './sections.service.js';
 export type { Section, SectionDraft, SectionFollower } from './sections.service.js';
+export { titleHas } from './title-search.js';
 export type { Hindrance, Move, Said, TransitionPart } from './transition-part.js';
 export { expectVersion, Transitions } from './transitions.service.js';
 export type { TransitionOption } from './transitions.service.js';

@@ -11,6 +11,7 @@ import { editionView, type EditionView } from './edition-reading.service.js';
 import { objection, unsaid } from './edition.policy.js';
 import { edition as readEdition, editionsOf } from './editions.queries.js';
 import { transition } from './edition.workflow.js';
+import { noteStay } from './edition-stays.js';
 import { Revisions, subjectOf } from './revisions.service.js';
 import type { Hindrance, Move, Said, TransitionPart } from './transition-part.js';
 import { readableEdition } from './reading.policy.js';
@@ -125,9 +126,12 @@ export class Transitions {
     to: EditionState,
     reviewRevisionId: string | undefined,
   ): Promise<void> {
+    const isMoved = to !== edition.state;
+    if (isMoved) await noteStay(tx, edition, at);
     const columns = {
       state: to,
       updated_at: at,
+      ...(isMoved && { state_since: at }),
       ...columnsSetBy(action, edition, to, { reviewRevisionId, said, at }),
     };
     const names = Object.keys(columns).map((name) => `${name} = ?`);

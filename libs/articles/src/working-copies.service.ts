@@ -10,6 +10,7 @@ import { aboutEdition } from './edition.policy.js';
 import { edition as readEdition, revision, workingText } from './editions.queries.js';
 import { readableEdition } from './reading.policy.js';
 import { Revisions, subjectOf } from './revisions.service.js';
+import { titleColumns } from './title-search.js';
 
 /** The states in which the text may be written. */
 const writable = ['draft', 'changes_requested'];
@@ -116,13 +117,16 @@ export class WorkingCopies {
     at: Date,
   ): Promise<boolean> {
     const contributors = [...new Set([...edition.contributors, writerId])];
+    const searched = titleColumns(text.title);
     const touched = await change(
       tx,
-      `UPDATE edition SET title = ?, summary = ?, body = ?, slug = ?, seo = ?, contributors = ?,
+      `UPDATE edition SET title = ?, title_folded = ?, title_bare = ?, summary = ?, body = ?, slug = ?, seo = ?, contributors = ?,
          saved_revision_id = NULL, updated_at = ?, version = version + 1
        WHERE id = ? AND version = ?`,
       [
         text.title,
+        searched.folded,
+        searched.bare,
         text.summary,
         JSON.stringify(text.body),
         text.slug,
@@ -147,14 +151,17 @@ export class WorkingCopies {
     sourceRevisionId: string,
     at: Date,
   ): Promise<void> {
+    const searched = titleColumns(text.title);
     const touched = await change(
       tx,
-      `UPDATE edition SET title = ?, summary = ?, body = ?, seo = ?,
-         source_revision_id = (SELECT COALESCE(stands_for, id) FROM revision WHERE id = ?),
+      `UPDATE edition SET title = ?, title_folded = ?, title_bare = ?, summary = ?, body = ?,
+         seo = ?, source_revision_id = (SELECT COALESCE(stands_for, id) FROM revision WHERE id = ?),
          saved_revision_id = NULL, updated_at = ?
        WHERE id = ? AND version = ?`,
       [
         text.title,
+        searched.folded,
+        searched.bare,
         text.summary,
         JSON.stringify(text.body),
         JSON.stringify(text.seo),

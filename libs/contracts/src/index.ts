@@ -227,8 +227,27 @@ export {
   transitionDraftSchema,
 } from './review.js';
 export type { ReviewRound, RoundOutcome, SeatsLeft, SignOff, TransitionDraft } from './review.js';
-export { taskFilterSchema, taskLoadSchema, taskReassignmentSchema, taskSchema } from './task.js';
-export type { Task, TaskFilter, TaskLoad } from './task.js';
+export {
+  taskCandidatesSchema,
+  taskDeeds,
+  taskDueSchema,
+  taskFilterSchema,
+  taskLoadSchema,
+  taskOptionSchema,
+  taskReassignmentSchema,
+  taskSchema,
+  taskWithOptionsSchema,
+} from './task.js';
+export type {
+  Task,
+  TaskCandidates,
+  TaskDeed,
+  TaskDue,
+  TaskFilter,
+  TaskLoad,
+  TaskOption,
+  TaskWithOptions,
+} from './task.js';
 export {
   savedSegmentSchema,
   segmentAnswerSchema,
@@ -406,3 +425,34 @@ export type {
 } from './analysis.js';
 export { alignmentDraftSchema, MAX_ALIGNED_LENGTH, pastAlignmentsSchema } from './alignment.js';
 export type { AlignmentDraft, PastAlignments } from './alignment.js';
+export {
+  boardArticleSchema,
+  boardFilterSchema,
+  boardQuerySchema,
+  bottleneckQuerySchema,
+  bottleneckSchema,
+  deskSteps,
+  deskStepSchema,
+  searchTextSchema,
+} from './board.js';
+export type {
+  BoardArticle,
+  BoardEdition,
+  BoardFilter,
+  BoardQuery,
+  BoardTask,
+  Bottleneck,
+  DeskStep,
+  WaitingStep,
+} from './board.js';
+export { todaySchema, waitingReasonSchema } from './today.js';
+export type { DraftItem, PublishedItem, Today, WaitingItem } from './today.js';
+export {
+  MAX_SAVED_VIEWS,
+  savedViewChangesSchema,
+  savedViewDraftSchema,
+  savedViewSchema,
+} from './saved-view.js';
+export type { SavedView, SavedViewChanges, SavedViewDraft } from './saved-view.js';
+export { MOST_FOUND, searchAnswerSchema, searchQuerySchema } from './search.js';
+export type { FoundArticle, FoundConcept, FoundPerson, FoundTask, SearchAnswer } from './search.js';

@@ -23,6 +23,7 @@ export const noticeKinds = [
   'task.opened',
   'task.reassigned',
   'task.lapsed',
+  'task.due_set',
   'task.due_soon',
   'task.overdue',
   'proposal.made',

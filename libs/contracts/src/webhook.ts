@@ -27,6 +27,7 @@ export const webhookFacts = [
   'task.released',
   'task.reassigned',
   'task.lapsed',
+  'task.due_set',
   'task.due_soon',
   'task.overdue',
   'translation.prepared',

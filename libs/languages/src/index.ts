@@ -1,3 +1,4 @@
+export { bare } from './bare.js';
 export { cleanText, cleanTextSchema } from './clean-text.js';
 export { comparable } from './comparable.js';
 export { countWords } from './count-words.js';

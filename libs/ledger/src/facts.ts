@@ -67,6 +67,13 @@ export const facts = {
   'task.released': z.strictObject({ kind: text }),
   'task.lapsed': z.strictObject({ kind: text, accountId: id }),
   'task.reassigned': z.strictObject({ kind: text, to: id }),
+  /** `dueAt` and `priority` as they are now, whichever was changed. */
+  'task.due_set': z.strictObject({
+    kind: text,
+    priority: text,
+    dueAt: text,
+    accountId: id.nullable(),
+  }),
   'task.done': z.strictObject({ kind: text }),
   'task.cancelled': z.strictObject({ kind: text }),
   'task.due_soon': z.strictObject({ kind: text, dueAt: text, accountId: id.nullable() }),

@@ -91,3 +91,16 @@ export async function personById(sql: Sql, id: string): Promise<Person | null> {
   );
   return personOf(found, null);
 }
+
+/** Everybody with an active account, with all that they may, by name. */
+export async function activePeople(sql: Sql): Promise<Person[]> {
+  const found = await rows(
+    sql,
+    personRow,
+    `SELECT ${personColumns} FROM account a LEFT JOIN role_grant g ON g.account_id = a.id
+     WHERE a.status = 'active' ORDER BY a.name COLLATE utf8mb4_uca1400_vietnamese_as_cs, a.id`,
+  );
+  const ofEach = new Map<string, z.infer<typeof personRow>[]>();
+  for (const row of found) ofEach.set(row.id, [...(ofEach.get(row.id) ?? []), row]);
+  return [...ofEach.values()].flatMap((ofOne) => personOf(ofOne, null) ?? []);
+}

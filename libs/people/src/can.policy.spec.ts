@@ -49,6 +49,8 @@ const table: Record<Permission, string> = {
   'task.review': '             -      -          r        -        -        -',
   'task.sign_off': '           -      -          -        a        -        -',
   'task.reassign': '           -      -          -        -        m        -',
+  'task.set_due': '           -      -          -        -        m        -',
+  'view.share': '              -      -          -        -        m        -',
   'glossary.read': '           w      t          r        a        m        d',
   'glossary.propose': '        w      t          r        a        m        -',
   'glossary.manage': '         -      -          -        -        m        d',

@@ -1,12 +1,14 @@
 export { followFact, followedFacts } from './follow-fact.js';
 export { LEASE_BATCH, lapseLeases } from './lapse-leases.js';
 export type { NewTask } from './open-task.js';
+export type { TaskChoice, TaskOffer } from './offer.js';
 export { reachOf, sectionsWhere } from './reach.policy.js';
 export type { Reach, Sections } from './reach.policy.js';
 export { REMIND_BATCH, remind } from './remind.js';
+export type { NewDue } from './set-due.js';
 export { permissionFor } from './task.js';
 export type { TaskRow } from './task.js';
-export { maySee, unfitFor } from './task.policy.js';
+export { maySee, objectionTo, unfitFor } from './task.policy.js';
 export type { Circumstances } from './task.policy.js';
 export type { TaskQuery } from './task-list.queries.js';
 export { taskTransition, taskWorkflow } from './task.workflow.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titleHas } from '@desk/articles';
 import { encodeCursor, readCursor, type Page, type Task, type TaskFilter } from '@desk/contracts';
 import type { Sql } from '@desk/database';
 import { visibleSections, type Person } from '@desk/people';
@@ -31,6 +32,35 @@ export async function taskList(
   const items = found.slice(0, query.limit);
   const last = found.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? encodeCursor([isoOf(last.dueAt), last.id]) : null };
+}
+
+/** The tasks still to be done that the person may know of, whose title has all these words. */
+export async function taskSearch(
+  sql: Sql,
+  person: Person,
+  text: string,
+  most: number,
+): Promise<Task[]> {
+  const known = [
+    ['t.assignee_id = ?', person.id] as const,
+    ...reachOf(person).map(partOf),
+    within(sectionsWhere(person, 'team.read')),
+  ];
+  const parts: Part[] = [
+    ["t.state IN ('open', 'claimed')"],
+    within(visibleSections(person)),
+    [
+      known.map(([condition]) => condition).join(' OR '),
+      ...known.flatMap(([, ...parameters]) => parameters),
+    ],
+    ...titleHas('e', text),
+  ];
+  return tasksWhere(
+    sql,
+    parts.map(([condition]) => `(${condition})`).join(' AND '),
+    parts.flatMap(([, ...parameters]) => parameters),
+    most,
+  );
 }
 
 function viewOf(person: Person, { view, state, assigneeId }: TaskFilter): Part[] {

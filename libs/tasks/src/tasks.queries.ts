@@ -61,28 +61,43 @@ export async function taskRow(sql: Sql, id: string): Promise<TaskRow> {
   return found;
 }
 
-/** What the rules must know of a task for a person. */
+const circumstancesSchema = z.object({
+  id: z.uuid(),
+  sectionId: z.uuid(),
+  language: languageSchema,
+  sourceLanguage: languageSchema,
+  contributors: jsonColumn(z.array(z.uuid())),
+  signed: flag,
+});
+
+/** What the rules must know of tasks for a person, by the task's id. */
+export async function circumstancesOfAll(
+  sql: Sql,
+  ids: readonly string[],
+  accountId: string,
+): Promise<Map<string, Circumstances>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows(
+    sql,
+    circumstancesSchema,
+    `SELECT t.id, e.section_id AS sectionId, t.language, t.source_language AS sourceLanguage,
+       e.contributors, EXISTS (SELECT 1 FROM sign_off s
+         WHERE s.round_id = t.round_id AND s.account_id = ? AND s.voided_at IS NULL) AS signed
+     FROM task t JOIN edition e ON e.id = t.edition_id WHERE t.id IN (?)`,
+    [accountId, ids],
+  );
+  return new Map(
+    found.map(({ id, signed, ...about }) => [id, { about: about satisfies About, signed }]),
+  );
+}
+
+/** What the rules must know of a task for a person. @throws Missing `task.missing` */
 export async function circumstancesOf(
   sql: Sql,
   { id }: Pick<TaskRow, 'id'>,
   accountId: string,
 ): Promise<Circumstances> {
-  const found = await firstRow(
-    sql,
-    z.object({
-      sectionId: z.uuid(),
-      language: languageSchema,
-      sourceLanguage: languageSchema,
-      contributors: jsonColumn(z.array(z.uuid())),
-      signed: flag,
-    }),
-    `SELECT e.section_id AS sectionId, t.language, t.source_language AS sourceLanguage,
-       e.contributors, EXISTS (SELECT 1 FROM sign_off s
-         WHERE s.round_id = t.round_id AND s.account_id = ? AND s.voided_at IS NULL) AS signed
-     FROM task t JOIN edition e ON e.id = t.edition_id WHERE t.id = ?`,
-    [accountId, id],
-  );
+  const found = (await circumstancesOfAll(sql, [id], accountId)).get(id);
   if (!found) throw new Missing('task.missing', { id });
-  const { signed, ...about } = found;
-  return { about: about satisfies About, signed };
+  return found;
 }

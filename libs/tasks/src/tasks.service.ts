@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Page, Task, TaskLoad } from '@desk/contracts';
+import type { Page, Task, TaskCandidates, TaskLoad } from '@desk/contracts';
 import { Clock, type Sql } from '@desk/database';
-import { Invalid, Missing, NotAllowed, Refused } from '@desk/errors';
+import { Invalid, Missing, NotAllowed, Refused, type NewsroomError } from '@desk/errors';
 import { Commands } from '@desk/ledger';
-import { can, personById, type Person } from '@desk/people';
+import { personById, type Person } from '@desk/people';
+import { candidatesFor } from './candidates.queries.js';
 import { changeTask } from './change-task.js';
-
+import { offer, offered, type TaskOffer } from './offer.js';
 import { openTask, type NewTask } from './open-task.js';
 import { sectionsWhere } from './reach.policy.js';
-import { taskList, type TaskQuery } from './task-list.queries.js';
+import { setDue, type NewDue } from './set-due.js';
+import { taskList, taskSearch, type TaskQuery } from './task-list.queries.js';
 import { taskLoad } from './task-load.queries.js';
-import { leaseFrom, leaseOfHandedTask, permissionFor, type TaskRow } from './task.js';
-import { maySee, unfitFor, type Circumstances } from './task.policy.js';
+import { leaseFrom, leaseOfHandedTask, type TaskRow } from './task.js';
+import {
+  maySee,
+  notClaimed,
+  notFree,
+  notTheirs,
+  objectionTo,
+  unfitFor,
+  type Circumstances,
+} from './task.policy.js';
 import { circumstancesOf, task as readTask, taskRow } from './tasks.queries.js';
 
 /** Who does what until when: what waits, and people taking it, giving it back, handing it on. */
@@ -29,14 +39,31 @@ export class Tasks {
     return openTask(tx, at, asked);
   }
 
-  async list(person: Person, query: TaskQuery): Promise<Page<Task>> {
-    return taskList(this.dataSource, person, query, this.clock.now());
+  async list(person: Person, query: TaskQuery): Promise<Page<TaskOffer>> {
+    const { items, next } = await taskList(this.dataSource, person, query, this.clock.now());
+    return { items: await offered(this.dataSource, person, items), next };
   }
 
   /** @throws Missing `task.missing`, also when the person may not know of it */
-  async find(person: Person, id: string): Promise<Task> {
-    await seen(this.dataSource, person, id);
-    return readTask(this.dataSource, id);
+  async find(person: Person, id: string): Promise<TaskOffer> {
+    const { circumstances } = await seen(this.dataSource, person, id);
+    return offer(person, await readTask(this.dataSource, id), circumstances);
+  }
+
+  /** The tasks still to be done whose title somebody types some of, soonest due first. */
+  async search(person: Person, text: string, most: number): Promise<Task[]> {
+    return taskSearch(this.dataSource, person, text, most);
+  }
+
+  /**
+   * Who could be given a task, by name.
+   * @throws NotAllowed `permission.denied` when the person may not hand it on
+   */
+  async candidates(person: Person, id: string): Promise<TaskCandidates> {
+    const { row, circumstances } = await seen(this.dataSource, person, id);
+    const refusal = objectionTo('reassign', person, row, circumstances);
+    if (refusal) throw refusal;
+    return { items: await candidatesFor(this.dataSource, row, circumstances.about) };
   }
 
   /** What waits with whom, in the sections that the person manages. */
@@ -56,12 +83,10 @@ export class Tasks {
     return this.commands.run(async (tx, at) => {
       const { row, circumstances } = await seen(tx, person, id);
       if (row.state === 'claimed' && row.assigneeId === person.id) {
-        ownTask(person, row);
+        refuse(notTheirs(person, row));
         return readTask(tx, id);
       }
-      free(row);
-      const unfit = unfitFor(person, row, circumstances);
-      if (unfit) throw unfit;
+      refuse(objectionTo('claim', person, row, circumstances));
       expectVersion(row, expectedVersion);
       const consequence = { assigneeId: person.id, leaseUntil: leaseFrom(at) };
       const taken = await changeTask(tx, at, person.id, 'claim', row, consequence);
@@ -74,8 +99,7 @@ export class Tasks {
   async release(person: Person, id: string, expectedVersion: number): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row, circumstances } = await seen(tx, person, id);
-      if (!can(person, 'task.reassign', circumstances.about)) ownTask(person, row);
-      claimed(row);
+      refuse(objectionTo('release', person, row, circumstances));
       expectVersion(row, expectedVersion);
       const done = await changeTask(tx, at, person.id, 'release', row, { assigneeId: null });
       if (!done) await lost(tx, id);
@@ -87,8 +111,7 @@ export class Tasks {
   async renew(person: Person, id: string, expectedVersion: number): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row } = await seen(tx, person, id);
-      ownTask(person, row);
-      claimed(row);
+      refuse(notTheirs(person, row) ?? notClaimed(row));
       expectVersion(row, expectedVersion);
       const leaseUntil = new Date(
         Math.max(leaseFrom(at).getTime(), row.leaseUntil?.getTime() ?? 0),
@@ -106,10 +129,7 @@ export class Tasks {
   async reassign(person: Person, id: string, expectedVersion: number, toId: string): Promise<Task> {
     return this.commands.run(async (tx, at) => {
       const { row, circumstances } = await seen(tx, person, id);
-      if (!can(person, 'task.reassign', circumstances.about)) {
-        throw new NotAllowed('permission.denied', { permission: 'task.reassign' });
-      }
-      if (row.state === 'done' || row.state === 'cancelled') throw closed(row);
+      refuse(objectionTo('reassign', person, row, circumstances));
       const to = await personById(tx, toId);
       if (!to) throw new Invalid('task.person_missing', { accountId: toId });
       const unfit = unfitFor(to, row, await circumstancesOf(tx, row, toId));
@@ -119,6 +139,23 @@ export class Tasks {
       const consequence = { assigneeId: toId, leaseUntil };
       const done = await changeTask(tx, at, person.id, 'reassign', row, consequence);
       if (!done) await lost(tx, id);
+      return readTask(tx, id);
+    });
+  }
+
+  /**
+   * Sets when a task is due, or how urgent it is; who has it hears of it.
+   * @throws Invalid `task.due_past`
+   */
+  async setDue(person: Person, id: string, expectedVersion: number, due: NewDue): Promise<Task> {
+    return this.commands.run(async (tx, at) => {
+      const { row, circumstances } = await seen(tx, person, id);
+      refuse(objectionTo('set_due', person, row, circumstances));
+      if (due.dueAt && due.dueAt <= at) {
+        throw new Invalid('task.due_past', { dueAt: due.dueAt.toISOString() });
+      }
+      expectVersion(row, expectedVersion);
+      if (!(await setDue(tx, at, person.id, row, due))) await lost(tx, id);
       return readTask(tx, id);
     });
   }
@@ -137,25 +174,8 @@ async function seen(sql: Sql, person: Person, id: string): Promise<Seen> {
   return { row, circumstances };
 }
 
-const closed = ({ state }: TaskRow): Refused => new Refused('task.closed', { state });
-
-function free(row: TaskRow): void {
-  if (row.state === 'claimed') throw new Refused('task.taken', { assigneeId: row.assigneeId });
-  if (row.state !== 'open') throw closed(row);
-}
-
-function claimed(row: TaskRow): void {
-  if (row.state === 'open') throw new Refused('task.not_claimed');
-  if (row.state !== 'claimed') throw closed(row);
-}
-
-/** Who lost the role may still give the task back; a token needs the scope. */
-function ownTask(person: Person, row: TaskRow): void {
-  if (person.scopes !== null && !can(person, permissionFor[row.kind])) {
-    throw new NotAllowed('token.scope_missing');
-  }
-  if (row.state === 'claimed' && row.assigneeId !== person.id)
-    throw new NotAllowed('task.not_yours');
+function refuse(objection: NewsroomError | null): void {
+  if (objection) throw objection;
 }
 
 function expectVersion(row: TaskRow, version: number): void {
@@ -168,6 +188,6 @@ const changedMeanwhile = ({ version, state }: TaskRow): Refused =>
 /** Somebody was faster: says what has become of the task. */
 async function lost(tx: EntityManager, id: string): Promise<never> {
   const now = await taskRow(tx, id);
-  free(now);
+  refuse(notFree(now));
   throw changedMeanwhile(now);
 }

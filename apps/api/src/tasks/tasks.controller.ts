@@ -4,16 +4,25 @@ import { z } from 'zod';
 import {
   pageOf,
   pageQuerySchema,
+  taskCandidatesSchema,
+  taskDueSchema,
   taskFilterSchema,
   taskLoadSchema,
   taskReassignmentSchema,
   taskSchema,
+  taskWithOptionsSchema,
+  type Page,
   type Task,
+  type TaskCandidates,
+  type TaskDue,
   type TaskLoad,
+  type TaskWithOptions,
 } from '@desk/contracts';
+import type { Language } from '@desk/languages';
 import type { Person } from '@desk/people';
 import { Tasks } from '@desk/tasks';
-import { Answers, Asker, Id, IfMatch } from '../http/index.js';
+import { Answers, Asker, CallerLanguage, Id, IfMatch } from '../http/index.js';
+import { spelledOut } from './spelled-out.js';
 
 const querySchema = taskFilterSchema.extend(pageQuerySchema.shape);
 
@@ -28,12 +37,16 @@ export class TasksController {
     summary:
       'Your tasks, those that you may take, or those of the sections that you manage; soonest due first',
   })
-  @Answers(pageOf(taskSchema), { description: 'A page of tasks' })
+  @Answers(pageOf(taskWithOptionsSchema), {
+    description: 'A page of tasks, each with what you may do with it now, and why not the rest',
+  })
   async list(
     @Asker() person: Person,
+    @CallerLanguage() language: Language,
     @Query({ schema: querySchema }) query: z.infer<typeof querySchema>,
-  ): ReturnType<Tasks['list']> {
-    return this.tasks.list(person, query);
+  ): Promise<Page<TaskWithOptions>> {
+    const { items, next } = await this.tasks.list(person, query);
+    return { items: items.map((task) => spelledOut(task, language)), next };
   }
 
   @Get('load')
@@ -45,9 +58,25 @@ export class TasksController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A task' })
-  @Answers(taskSchema, { description: 'The task' })
-  async find(@Asker() person: Person, @Id('id') id: string): Promise<Task> {
-    return this.tasks.find(person, id);
+  @Answers(taskWithOptionsSchema, {
+    description: 'The task, with what you may do with it now, and why not the rest',
+  })
+  async find(
+    @Asker() person: Person,
+    @CallerLanguage() language: Language,
+    @Id('id') id: string,
+  ): Promise<TaskWithOptions> {
+    return spelledOut(await this.tasks.find(person, id), language);
+  }
+
+  @Get(':id/candidates')
+  @ApiOperation({
+    summary: 'To whom you could hand the task, by name, with how much they have',
+    description: 'For those who may hand it on.',
+  })
+  @Answers(taskCandidatesSchema, { description: 'Those who may do the task' })
+  async candidates(@Asker() person: Person, @Id('id') id: string): Promise<TaskCandidates> {
+    return this.tasks.candidates(person, id);
   }
 
   @Post(':id/claim')
@@ -96,5 +125,21 @@ export class TasksController {
     @Body({ schema: taskReassignmentSchema }) { accountId }: z.infer<typeof taskReassignmentSchema>,
   ): Promise<Task> {
     return this.tasks.reassign(person, id, version, accountId);
+  }
+
+  @Post(':id/due')
+  @ApiOperation({
+    summary: 'Sets when the task is due, or how urgent it is',
+    description: 'Who has it hears of it, and is reminded of the new time.',
+  })
+  @Answers(taskSchema, { description: 'The task as it is now' })
+  async setDue(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @IfMatch() version: number,
+    @Body({ schema: taskDueSchema }) { dueAt, priority }: TaskDue,
+  ): Promise<Task> {
+    const due = { dueAt: dueAt === undefined ? undefined : new Date(dueAt), priority };
+    return this.tasks.setDue(person, id, version, due);
   }
 }

@@ -13,6 +13,7 @@ import { Engines1700000000011 } from './0011-engines.js';
 import { Significance1700000000013 } from './0013-significance.js';
 import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
+import { Overview1700000000017 } from './0017-overview.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Significance1700000000013,
   SegmentLayout1700000000014,
   SegmentFigures1700000000015,
+  Overview1700000000017,
 ];

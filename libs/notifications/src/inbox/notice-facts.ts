@@ -16,7 +16,7 @@ export const noticeFactsSchema = z.object({
   on: z.iso.datetime().nullable(),
   /** What somebody wrote with it. */
   note: z.string().nullable(),
-  /** The job, the token, the roles, the terms: what the sentence names beyond these. */
+  /** The job, the token, the roles, the terms, the priority: what the sentence names beyond these. */
   what: z.string().nullable(),
 });
 export type NoticeFacts = z.infer<typeof noticeFactsSchema>;
@@ -38,7 +38,12 @@ export function noticeFacts(
     taskKind: entry.fact.startsWith('task.') && kind.success ? kind.data : null,
     on: on === null ? null : new Date(on).toISOString(),
     note: note ? excerpt(note) : null,
-    what: said('job') ?? said('name') ?? rolesIn(entry.payload) ?? termsIn(entry.payload),
+    what:
+      (entry.fact === 'task.due_set' ? said('priority') : null) ??
+      said('job') ??
+      said('name') ??
+      rolesIn(entry.payload) ??
+      termsIn(entry.payload),
   };
 }
 

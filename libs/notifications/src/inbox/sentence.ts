@@ -31,6 +31,8 @@ const keyOf = (kind: NoticeKind, { taskKind }: NoticeFacts): string =>
   taskKind === null ? `notices:${kind}` : `notices:${kind}.${taskKind}`;
 
 function whatIn(kind: NoticeKind, { what }: NoticeFacts, language: Language): string {
+  if (kind === 'task.due_set')
+    return what === 'urgent' ? translate(language, 'notices:urgent') : '';
   if (kind !== 'grants.changed') return what ?? '';
   const roles = (what ?? '').split(',').filter((role) => role !== '');
   if (roles.length === 0) return translate(language, 'notices:no_role');

@@ -69,6 +69,7 @@ export const hearing = {
   'task.opened': { hears: ['assignee', 'may_do_task'], inbox: 'immediate', email: 'immediate' },
   'task.reassigned': { hears: ['assignee'], inbox: 'immediate', email: 'immediate' },
   'task.lapsed': { hears: ['assignee'], inbox: 'immediate', email: 'immediate' },
+  'task.due_set': { hears: ['assignee'], inbox: 'immediate', email: 'digest' },
   'task.due_soon': { hears: ['assignee', 'may_do_task'], inbox: 'immediate', email: 'immediate' },
   'task.overdue': {
     hears: ['assignee', 'may_do_task', 'managing_editor'],

@@ -86,6 +86,7 @@ const assigneeIn = (entry: Entry): string | null =>
   saying('task.opened', entry)?.accountId ??
   saying('task.reassigned', entry)?.to ??
   saying('task.lapsed', entry)?.accountId ??
+  saying('task.due_set', entry)?.accountId ??
   saying('task.due_soon', entry)?.accountId ??
   saying('task.overdue', entry)?.accountId ??
   null;
