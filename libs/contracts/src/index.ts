@@ -113,10 +113,21 @@ export {
   jobEventSchema,
   liveEventSchemas,
   noticeEventSchema,
+  presenceEventSchema,
   streamEventSchema,
   taskEventSchema,
 } from './event.js';
 export type { LiveEvent, LiveEventData, LiveEventType } from './event.js';
+export {
+  PRESENCE_BEAT_SECONDS,
+  PRESENCE_GONE_SECONDS,
+  presenceBeatSchema,
+  presenceLeavingSchema,
+  presenceModes,
+  presenceModeSchema,
+  presenceSchema,
+} from './presence.js';
+export type { Presence, PresenceBeat, PresenceMode, PresentPerson } from './presence.js';
 export {
   emailModeSchema,
   followingSchema,
@@ -456,3 +467,5 @@ export {
 export type { SavedView, SavedViewChanges, SavedViewDraft } from './saved-view.js';
 export { MOST_FOUND, searchAnswerSchema, searchQuerySchema } from './search.js';
 export type { FoundArticle, FoundConcept, FoundPerson, FoundTask, SearchAnswer } from './search.js';
+export { codeInCodeText, codeTokens, plainText, textInCodeText } from './code-text.js';
+export type { CodeToken } from './code-text.js';

@@ -11,6 +11,7 @@ const outdates: Readonly<Record<LiveEventType, readonly string[]>> = {
   task: ['tasks', 'task', 'today', 'board'],
   edition: ['edition', 'article', 'articles', 'today', 'board', 'releases'],
   job: ['jobs', 'segments'],
+  presence: ['presence'],
   ready: [],
   reset: ['inbox', 'tasks', 'task', 'edition', 'article', 'articles', 'today', 'board', 'releases'],
 };

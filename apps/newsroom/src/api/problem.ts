@@ -6,7 +6,7 @@ const problemSchema = z.looseObject({
   title: z.string().optional(),
   detail: z.string(),
   requestId: z.string().optional(),
-  errors: z.array(z.looseObject({ path: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -28,8 +28,8 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
         <Text size="sm">{textOf(error)}</Text>
         {problem?.errors && (
           <List size="sm">
-            {problem.errors.map(({ path, message }) => (
-              <List.Item key={path + message}>{message}</List.Item>
+            {problem.errors.map(({ field, message }) => (
+              <List.Item key={field + message}>{message}</List.Item>
             ))}
           </List>
         )}
