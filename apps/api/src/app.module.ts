@@ -29,6 +29,7 @@ import { JournalApiModule } from './journal/journal.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { MemoryApiModule } from './memory/memory.module.js';
 import { PeopleApiModule } from './people/people.module.js';
+import { PresenceApiModule } from './presence/presence.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
 import { ReviewsApiModule } from './reviews/reviews.module.js';
 import { SegmentsApiModule } from './segments/segments.module.js';
@@ -50,6 +51,7 @@ const resources = [
   JournalApiModule,
   MemoryApiModule,
   PeopleApiModule,
+  PresenceApiModule,
   ReleasesApiModule,
   ReviewsApiModule,
   SegmentsApiModule,

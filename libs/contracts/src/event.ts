@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { noticeKindSchema } from './notice.js';
+import { presenceModeSchema } from './presence.js';
 import { editionStateSchema, taskKindSchema, taskStateSchema } from './vocabulary.js';
 
 /**
  * Server-sent events: ids and states, never text. Whoever hears one reads what they need
  * through the API, which asks again whether they may. An event may come twice, never not at
- * all; the `id` of the stream is a place in the ledger from which it can be resumed.
+ * all; the `id` of the stream is a place in the ledger from which it can be resumed. `presence`
+ * alone is heard now or never, and does not move that place.
  */
 const language = z.enum(['vi', 'en', 'km']);
 const about = {
@@ -52,6 +54,15 @@ export const jobEventSchema = z.object({
   fromMemory: z.int().nullable(),
 });
 
+/** Who has an edition open that you have open too: of the moment, not of the ledger. */
+export const presenceEventSchema = z.object({
+  at: z.iso.datetime(),
+  articleId: z.uuid(),
+  editionId: z.uuid(),
+  sectionId: z.uuid(),
+  people: z.array(z.object({ personId: z.uuid(), mode: presenceModeSchema })),
+});
+
 /** The stream is open, or (`reset`) too much was missed: read everything again. */
 export const streamEventSchema = z.object({ place: z.int() });
 
@@ -60,6 +71,7 @@ export const liveEventSchemas = {
   task: taskEventSchema,
   edition: editionEventSchema,
   job: jobEventSchema,
+  presence: presenceEventSchema,
   ready: streamEventSchema,
   reset: streamEventSchema,
 } as const;

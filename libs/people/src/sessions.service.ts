@@ -67,15 +67,19 @@ export class Sessions {
     return found && { person: found.person, secret, csrfToken, expiresAt };
   }
 
-  /** Who holds this session now; null when it ended, however that came. */
+  /**
+   * Who holds this session now; null when it ended, however that came.
+   * @param byItself asked by a window alone, which does not use the session
+   */
   async bySecret(
     secret: string,
+    byItself = false,
   ): Promise<{ person: Person; csrfToken: string; sessionHash: string } | null> {
     const at = this.clock.now();
     const sessionHash = secretHash(secret);
     const found = await personOfSession(this.dataSource, sessionHash, at);
     if (!found) return null;
-    if (found.toTouch) {
+    if (found.toTouch && !byItself) {
       await this.dataSource.query('UPDATE session SET last_seen_at = ? WHERE id_hash = ?', [
         at,
         sessionHash,

@@ -31,7 +31,7 @@ export class EventsController {
   @ApiOperation({
     summary: 'What happens, as it happens',
     description:
-      'A stream of `notice`, `task`, `edition` and `job` events: ids and states of what you may see. `ready` says that it is open; `reset`, that too much was missed and everything should be read again. Taken up with Last-Event-ID nothing is missed; an event may come twice.',
+      'A stream of `notice`, `task`, `edition` and `job` events: ids and states of what you may see; and of `presence` events: who has an edition open that you have open too (`PUT /editions/:id/presence`). `ready` says that it is open; `reset`, that too much was missed and everything should be read again. Taken up with Last-Event-ID nothing is missed; an event may come twice. Only `presence` is not repeated.',
   })
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last id that was heard' })

@@ -31,6 +31,14 @@ export const PUBLIC = 'desk:public';
 export const Public = (reason: string): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(PUBLIC, reason), ApiSecurity({}));
 
+export const BY_ITSELF = 'desk:by-itself';
+
+/**
+ * A route that a window asks by itself, again and again: that keeps no session alive which
+ * nobody uses. Says why it is so.
+ */
+export const ByItself = (reason: string): MethodDecorator => SetMetadata(BY_ITSELF, reason);
+
 /** The asking of this request. @throws Error on a public route, where nobody need be known */
 export function askingOf(context: ExecutionContext): Asking {
   const { asking } = context.switchToHttp().getRequest<FastifyRequest>();

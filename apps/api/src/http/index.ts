@@ -1,5 +1,5 @@
 export { Answers } from './answers.js';
-export { Asker, Public, refuseTokens, SignedIn } from './asker.js';
+export { Asker, ByItself, Public, refuseTokens, SignedIn } from './asker.js';
 export type { Asking } from './asker.js';
 export { callerLanguage } from './caller-language.js';
 export { Id, IfMatch } from './preconditions.js';

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { NotAllowed } from '@desk/errors';
 import { sameSecret, Sessions } from '@desk/people';
-import { PUBLIC, type Asking } from './asker.js';
+import { BY_ITSELF, PUBLIC, type Asking } from './asker.js';
 import { SignInRequired } from './request.errors.js';
 
 /** The session's cookie. `__Host-`: this host only, the whole path, encrypted connections. */
@@ -26,17 +26,23 @@ export class SessionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (isPublic !== undefined) return true;
-    await this.admit(context.switchToHttp().getRequest<FastifyRequest>());
+    const byItself = this.reflector.get<string | undefined>(BY_ITSELF, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    await this.admit(request, byItself !== undefined);
     return true;
   }
 
-  /** Who asks. @throws SignInRequired 401, NotAllowed `session.csrf` 403 */
-  async admit(request: FastifyRequest): Promise<Asking> {
-    request.asking ??= await this.asking(request);
+  /**
+   * Who asks.
+   * @param byItself nobody need sit before the window that asks: the session is not used by that
+   * @throws SignInRequired 401, NotAllowed `session.csrf` 403
+   */
+  async admit(request: FastifyRequest, byItself = false): Promise<Asking> {
+    request.asking ??= await this.asking(request, byItself);
     return request.asking;
   }
 
-  private async asking(request: FastifyRequest): Promise<Asking> {
+  private async asking(request: FastifyRequest, byItself: boolean): Promise<Asking> {
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) {
       const person = await this.sessions.byToken(bearer);
@@ -45,7 +51,7 @@ export class SessionGuard implements CanActivate {
     }
     const secret = request.cookies[SESSION_COOKIE];
     if (!secret) throw new SignInRequired();
-    const found = await this.sessions.bySecret(secret);
+    const found = await this.sessions.bySecret(secret, byItself);
     if (!found) throw new SignInRequired('session.expired');
     if (!safe.includes(request.method)) refuseForged(request, found.csrfToken);
     return { by: 'session', ...found };

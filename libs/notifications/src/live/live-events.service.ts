@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { LiveEventData } from '@desk/contracts';
 import { LiveStream, type LiveListener } from './live-stream.js';
 import { entriesBetween, lastPlace, noticesOf, untoldAmong, untoldUpTo } from './live.queries.js';
 
@@ -66,6 +67,11 @@ export class LiveEvents implements OnModuleDestroy {
     if (this.streams.size === 0) return;
     this.busyUntil = Date.now() + BUSY_FOR_MS;
     this.next(0);
+  }
+
+  /** Who has an edition open now; who does not hear of it in this moment never does. */
+  tellPresence(data: LiveEventData<'presence'>): void {
+    for (const stream of [...this.streams.values()]) stream.tellPresence(data);
   }
 
   onModuleDestroy(): void {

@@ -45,10 +45,10 @@ class Listening implements LiveListener {
   }
   /** The places of what it heard of editions, in the order in which it heard them. */
   get editions(): number[] {
-    return this.heard.filter(({ type }) => type === 'edition').map(({ data }) => data.place);
+    return this.heard.flatMap(({ type, data }) => (type === 'edition' ? [data.place] : []));
   }
   get notices(): number[] {
-    return this.heard.filter(({ type }) => type === 'notice').map(({ data }) => data.place);
+    return this.heard.flatMap(({ type, data }) => (type === 'notice' ? [data.place] : []));
   }
 }
 

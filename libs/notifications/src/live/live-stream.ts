@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@desk/contracts';
+import type { LiveEvent, LiveEventData } from '@desk/contracts';
 import type { Entry } from '@desk/ledger';
 import type { Person } from '@desk/people';
 import type { NoticeRow } from '../inbox/notices.queries.js';
@@ -83,6 +83,14 @@ export class LiveStream {
     });
     if (events.length === 0 && toldUpTo > this.resumeAt) this.listener.reached(toldUpTo);
     this.resumeAt = toldUpTo;
+  }
+
+  /** Who has an edition open: for those who have it open too, and may see it still (guarantee H). */
+  tellPresence(data: LiveEventData<'presence'>): void {
+    const person = this.listener.person();
+    if (!data.people.some(({ personId }) => personId === person.id)) return;
+    if (!maySee(person, data.sectionId)) return;
+    this.listener.tell({ type: 'presence', data }, this.resumeAt);
   }
 
   /** What of the news this person may hear, as they are now (guarantee H). */

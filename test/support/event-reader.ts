@@ -1,0 +1,54 @@
+import { liveEventSchemas, type LiveEvent } from '@desk/contracts';
+import type { Colleague } from './colleague.js';
+
+/** A window's stream of events, as a browser reads it. */
+export class EventReader {
+  readonly heard: { readonly type: string; readonly id: string; readonly data: unknown }[] = [];
+
+  private constructor(private readonly ending: AbortController) {}
+
+  /** Opens the stream; it is open when `ready` was heard. */
+  static async open(person: Colleague, lastEventId?: string): Promise<EventReader> {
+    const reader = new EventReader(new AbortController());
+    const { url, headers } = person.ask('events', {
+      ...(lastEventId !== undefined && { headers: { 'last-event-id': lastEventId } }),
+    });
+    const { body } = await fetch(url, { headers, signal: reader.ending.signal });
+    if (!body) throw new Error('the stream has no body');
+    const ready = new Promise<void>((resolve) => {
+      void reader.read(body, resolve).catch(() => undefined);
+    });
+    await ready;
+    return reader;
+  }
+
+  close(): void {
+    this.ending.abort();
+  }
+
+  /** What was heard of one kind, in order. */
+  of<T extends LiveEvent['type']>(type: T) {
+    return this.heard
+      .filter((event) => event.type === type)
+      .map((event) => ({ ...event, data: liveEventSchemas[type].parse(event.data) }));
+  }
+
+  private async read(body: ReadableStream<Uint8Array>, onReady: () => void): Promise<void> {
+    let rest = '';
+    for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+      const events = (rest + piece).split('\n\n');
+      rest = events.pop() ?? '';
+      for (const event of events) {
+        const line = (name: string) =>
+          event
+            .split('\n')
+            .find((one) => one.startsWith(`${name}: `))
+            ?.slice(name.length + 2);
+        const [type, data] = [line('event'), line('data')];
+        if (type === undefined || data === undefined) continue;
+        this.heard.push({ type, id: line('id') ?? '', data: JSON.parse(data) });
+        if (type === 'ready') onReady();
+      }
+    }
+  }
+}
