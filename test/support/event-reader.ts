@@ -1,4 +1,4 @@
-import { liveEventSchemas, type LiveEvent } from '@desk/contracts';
+import { presenceEventSchema, type LiveEventData } from '@desk/contracts';
 import type { Colleague } from './colleague.js';
 
 /** A window's stream of events, as a browser reads it. */
@@ -26,17 +26,18 @@ export class EventReader {
     this.ending.abort();
   }
 
-  /** What was heard of one kind, in order. */
-  of<T extends LiveEvent['type']>(type: T) {
-    return this.heard
-      .filter((event) => event.type === type)
-      .map((event) => ({ ...event, data: liveEventSchemas[type].parse(event.data) }));
+  /** What was heard of who has something open, in order. */
+  get presence(): LiveEventData<'presence'>[] {
+    return this.heard.flatMap(({ type, data }) =>
+      type === 'presence' ? [presenceEventSchema.parse(data)] : [],
+    );
   }
 
   private async read(body: ReadableStream<Uint8Array>, onReady: () => void): Promise<void> {
     let rest = '';
-    for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-      const events = (rest + piece).split('\n\n');
+    const text = new TextDecoder();
+    for await (const piece of body) {
+      const events = (rest + text.decode(piece, { stream: true })).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
         const line = (name: string) =>

@@ -16,7 +16,9 @@ const windowId = id.describe('made by the window itself: one person may have sev
 export const presenceBeatSchema = z.strictObject({ windowId, mode: presenceModeSchema });
 export type PresenceBeat = z.infer<typeof presenceBeatSchema>;
 
-export const presenceLeavingSchema = z.strictObject({ windowId });
+export const presenceLeavingSchema = z.strictObject({
+  windowId: windowId.optional(),
+});
 
 const presentPersonSchema = z.object({
   id,

@@ -77,14 +77,20 @@ export class PresenceStore implements OnModuleDestroy {
     });
   }
 
-  /** A window was closed, or shows something else. */
+  /** A window was closed, or shows something else; without its id, all windows of the person. */
   async leave(
     editionId: string,
-    { personId, windowId }: Pick<OpenWindow, 'personId' | 'windowId'>,
+    personId: string,
+    windowId: string | undefined,
     now: number,
   ): Promise<PresenceChange> {
     const key = keyOf(editionId);
-    return this.changed(key, now, (all) => all.hdel(key, fieldOf(personId, windowId)));
+    const theirs = openWindows(await this.redis.hgetall(key)).filter(
+      (one) => one.personId === personId && (windowId === undefined || one.windowId === windowId),
+    );
+    return this.changed(key, now, (all) => {
+      for (const one of theirs) all.hdel(key, fieldOf(personId, one.windowId));
+    });
   }
 
   /** Lets every process of the API know, for the streams that it holds. */

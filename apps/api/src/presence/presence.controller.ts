@@ -44,8 +44,11 @@ export class PresenceController {
   }
 
   @Delete()
-  @ApiOperation({ summary: 'Says that a window of yours has the edition open no longer' })
-  @Answers(null, { status: 204, description: 'The window is gone' })
+  @ApiOperation({
+    summary:
+      'Says that a window of yours has the edition open no longer; without its id, that none has',
+  })
+  @Answers(null, { status: 204, description: 'You have it open no longer' })
   async leave(
     @Asker() person: Person,
     @Id('id') id: string,

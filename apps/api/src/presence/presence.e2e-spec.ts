@@ -52,7 +52,7 @@ const listens = async (person: Colleague): Promise<EventReader> => {
   windows.push(window);
   return window;
 };
-const lastHeard = (window: EventReader) => window.of('presence').at(-1)?.data;
+const lastHeard = (window: EventReader) => window.presence.at(-1);
 const writerThere = (mode: PresenceMode) => ({ personId: writer.id, mode });
 const reviewerThere = (mode: PresenceMode) => ({ personId: reviewer.id, mode });
 
@@ -97,7 +97,7 @@ describe('who has an edition open', () => {
     await beats(writer, 'reading', here);
     await beats(writer, 'editing', here);
     await eventually(() => {
-      expect(window.of('presence')).toHaveLength(1);
+      expect(window.presence).toHaveLength(1);
     });
     expect(lastHeard(window)?.people).toEqual([writerThere('editing')]);
   });
@@ -114,6 +114,15 @@ describe('who has an edition open', () => {
     expect((await writer.reads(presenceSchema, path())).people).toMatchObject([{ windows: 8 }]);
   });
 
+  it('ends with all windows at once for who does not say which', async () => {
+    await beats(writer);
+    await beats(writer);
+    await beats(reviewer);
+    expect((await writer.send('DELETE', path())).status).toBe(204);
+    const { people } = await writer.reads(presenceSchema, path());
+    expect(people.map(({ id }) => id)).toEqual([reviewer.id]);
+  });
+
   it('sees both of two who come at the same time', async () => {
     const window = await listens(writer);
     await Promise.all([beats(writer), beats(reviewer)]);
@@ -126,9 +135,10 @@ describe('who has an edition open', () => {
     const window = await listens(writer);
     await beats(writer);
     await eventually(() => {
-      expect(window.of('presence')).toHaveLength(1);
+      expect(window.presence).toHaveLength(1);
     });
-    expect(window.of('presence')[0]?.id).toBe(window.of('ready')[0]?.id);
+    const idOf = (kind: string) => window.heard.find(({ type }) => type === kind)?.id;
+    expect(idOf('presence')).toBe(idOf('ready'));
   });
 });
 
@@ -138,9 +148,9 @@ describe('guarantee H: who has an edition open', () => {
     const window = await listens(writer);
     await beats(writer, 'editing');
     await eventually(() => {
-      expect(window.of('presence')).toHaveLength(1);
+      expect(window.presence).toHaveLength(1);
     });
-    expect(elsewhere.of('presence')).toEqual([]);
+    expect(elsewhere.presence).toEqual([]);
   });
 
   it('is nobody’s business who may not see it, nor can they stand among them', async () => {
@@ -167,16 +177,16 @@ describe('guarantee H: who has an edition open', () => {
     const window = await listens(writer);
     await beats(guest);
     await eventually(() => {
-      expect(stream.of('presence')).toHaveLength(1);
+      expect(stream.presence).toHaveLength(1);
     });
     await change(newsroom.sql, 'DELETE FROM role_grant WHERE account_id = ?', [guest.id]);
     // A stream asks every three seconds who listens.
     await new Promise((resume) => setTimeout(resume, 3_500));
     await beats(writer);
     await eventually(() => {
-      expect(window.of('presence')).toHaveLength(1);
+      expect(window.presence).toHaveLength(1);
     });
-    expect(stream.of('presence')).toHaveLength(1);
+    expect(stream.presence).toHaveLength(1);
   });
 
   it('is not for tokens to say', async () => {
@@ -219,7 +229,7 @@ describe('a beat', () => {
     ]) {
       expect((await writer.send('PUT', path(), { body })).status).toBe(422);
     }
-    expect((await writer.send('DELETE', path())).status).toBe(422);
+    expect((await writer.send('DELETE', `${path()}?windowId=1`)).status).toBe(422);
   });
 });
 

@@ -42,14 +42,15 @@ export class PresenceService {
   }
 
   /**
-   * The window has it open no longer.
+   * The window has it open no longer; without its id, no window of this person has.
    * @throws Missing `edition.missing`, also when the person may not see it
    */
-  async leave(person: Person, editionId: string, windowId: string): Promise<void> {
+  async leave(person: Person, editionId: string, windowId?: string): Promise<void> {
     const about = await this.readable(person, editionId);
     const now = this.clock.now();
-    const window = { personId: person.id, windowId };
-    const change = await this.store.leave(editionId, window, now.getTime()).catch(() => null);
+    const change = await this.store
+      .leave(editionId, person.id, windowId, now.getTime())
+      .catch(() => null);
     if (change) await this.tell(about, change, now);
   }
 
