@@ -59,6 +59,7 @@ export default tseslint.config(
   {
     files: ['apps/newsroom/**/*.ts', 'apps/newsroom/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended],
+    rules: { 'react-hooks/incompatible-library': 'off' },
     languageOptions: {
       parserOptions: {
         projectService: false,

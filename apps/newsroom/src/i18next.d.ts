@@ -19,6 +19,7 @@ import type sentenceRules from './sentence-rules/texts/vi.json';
 import type shell from './shell/texts/vi.json';
 import type today from './today/texts/vi.json';
 import type tokens from './tokens/texts/vi.json';
+import type transitions from './transitions/texts/vi.json';
 import type translation from './translation/texts/vi.json';
 import type webhooks from './webhooks/texts/vi.json';
 import type workflow from '../../../libs/languages/src/locales/vi/workflow.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       shell: typeof shell;
       today: typeof today;
       tokens: typeof tokens;
+      transitions: typeof transitions;
       translation: typeof translation;
       webhooks: typeof webhooks;
       workflow: typeof workflow;

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { useAddress } from '../shell/address';
 import { SignInForm } from './sign-in-form';
 import { StrangersPage } from './strangers-page';
 
@@ -12,7 +13,7 @@ export function SignInPage() {
   const { t, i18n } = useTranslation('shell');
   const navigate = useNavigate();
   const router = useRouter();
-  const { next } = whereTo.parse(useSearch({ strict: false }));
+  const { next } = useAddress(whereTo);
   return (
     <StrangersPage title={t('signIn.title')}>
       <SignInForm
