@@ -24,6 +24,7 @@ const sectionBound = [
   'api_token',
   'email',
   'exchange_import',
+  'saved_view',
 ] as const;
 
 /**
@@ -137,6 +138,8 @@ export class FullNewsroom {
 
     const following = { subject: 'article', subjectId: waiting.articleId };
     await writer.does(z.unknown(), 'POST', 'me/subscriptions', { body: following });
+    const view = { name: 'Bài của tôi', filter: { personId: 'me' } };
+    await writer.does(idSchema, 'POST', 'me/views', { body: view });
     const token = { name: 'kho lưu trữ', scopes: ['read'] };
     await writer.does(idSchema, 'POST', 'me/tokens', { body: token });
     const place = `editions/${translation}/exchange`;

@@ -28,6 +28,7 @@ import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { MemoryApiModule } from './memory/memory.module.js';
+import { OverviewApiModule } from './overview/overview.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { PresenceApiModule } from './presence/presence.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
@@ -50,6 +51,7 @@ const resources = [
   JobsApiModule,
   JournalApiModule,
   MemoryApiModule,
+  OverviewApiModule,
   PeopleApiModule,
   PresenceApiModule,
   ReleasesApiModule,

@@ -8,6 +8,8 @@ export { PasswordResets } from './password-resets.service.js';
 export { PeopleModule } from './people.module.js';
 export type { About, Grant, Person } from './person.js';
 export { newSecret, resetTokenFor, sameSecret, secretHash } from './secrets.js';
+export { sectionsWhere } from './sections-where.js';
+export type { Sections } from './sections-where.js';
 export { endSessions, Sessions } from './sessions.service.js';
 export type { NewSession } from './sessions.service.js';
 export { Tokens, tokenScopes } from './tokens.service.js';

@@ -1,10 +1,7 @@
 import { taskKindSchema, type TaskKind } from '@desk/contracts';
 import { languages, type Language } from '@desk/languages';
-import { can, type Permission, type Person } from '@desk/people';
+import { sectionsWhere, type Person, type Sections } from '@desk/people';
 import { permissionFor } from './task.js';
-
-/** Sections that something holds for; null: all of them. */
-export type Sections = readonly string[] | null;
 
 /** Tasks of one kind that a person may do: in these sections, from and into these languages. */
 export interface Reach {
@@ -12,9 +9,6 @@ export interface Reach {
   readonly sections: Sections;
   readonly pairs: readonly (readonly [language: Language, source: Language])[];
 }
-
-/** Stands for a section that no grant names: only a grant for all sections covers it. */
-const anywhere = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The tasks that a person may do, so that a database can look for them. Every combination is
@@ -38,15 +32,4 @@ export function reachOf(person: Person): Reach[] {
     }
   }
   return [...reach.values()];
-}
-
-/** The sections in which a person may do this. */
-export function sectionsWhere(
-  person: Person,
-  permission: Permission,
-  about: { language?: Language; sourceLanguage?: Language } = {},
-): Sections {
-  if (can(person, permission, { ...about, sectionId: anywhere })) return null;
-  const named = new Set(person.grants.flatMap(({ sectionId }) => sectionId ?? []));
-  return [...named].filter((sectionId) => can(person, permission, { ...about, sectionId }));
 }

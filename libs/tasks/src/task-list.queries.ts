@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { titleHas } from '@desk/articles';
 import { encodeCursor, readCursor, type Page, type Task, type TaskFilter } from '@desk/contracts';
 import type { Sql } from '@desk/database';
-import { visibleSections, type Person } from '@desk/people';
-import { reachOf, sectionsWhere, type Reach, type Sections } from './reach.policy.js';
+import { sectionsWhere, visibleSections, type Person, type Sections } from '@desk/people';
+import { reachOf, type Reach } from './reach.policy.js';
 import { tasksWhere } from './tasks.queries.js';
 
 /** A part of a WHERE with its parameters. */

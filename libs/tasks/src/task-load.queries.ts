@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TaskLoad } from '@desk/contracts';
 import { rows, wholeNumber, type Sql } from '@desk/database';
-import type { Sections } from './reach.policy.js';
+import type { Sections } from '@desk/people';
 
 const THIRTY_DAYS_MS = 30 * 86_400_000;
 

@@ -51,6 +51,7 @@ const values: Readonly<Record<string, unknown>> = {
   csrfToken: 'b1f3c2a49e7d4c55a0d8',
   cursor: 'WyIyMDI2LTAzLTAyVDAzOjMwOjAwLjAwMFoiXQ',
   publishAt: '2026-11-24T01:00:00.000Z',
+  dueAt: '2026-11-26T10:00:00.000Z',
   lastError: 'connect ECONNREFUSED',
   fact: 'edition.published',
 };

@@ -26,6 +26,7 @@ const tags: readonly (readonly [name: string, about: string])[] = [
   ['me', 'Your own account and API tokens'],
   ['people', 'The people of the newsroom and what they may do; for administrators'],
   ['sections', 'Sections with their sign-off policies'],
+  ['overview', 'Your day, the board of all articles with its views, search by name'],
   ['articles', 'Articles: what all editions of a story share'],
   ['editions', 'An article in one language: working copy, revisions, the workflow'],
   ['segments', "The translators' work, sentence by sentence"],

@@ -31,6 +31,7 @@ const own = [
   'PUT /api/v1/me/password',
   'POST /api/v1/me/tokens',
   'PUT /api/v1/me/preferences',
+  'POST /api/v1/me/views',
   'POST /api/v1/inbox/read',
   'DELETE /api/v1/session',
 ];
