@@ -1,16 +1,20 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
+import type { Language } from '@desk/languages';
 import { useTitle } from '../shell/title';
 
 /** A screen: its heading with what can be done, then its content. */
 export function Page({
   title,
+  titleLanguage,
   about,
   actions,
   wide = false,
   children,
 }: {
   title: string;
+  /** Of a title that is an article's, not the screen's. */
+  titleLanguage?: Language;
   about?: ReactNode;
   actions?: ReactNode;
   /** Work screens take the whole width; pages to read do not. */
@@ -26,7 +30,7 @@ export function Page({
       <Stack gap="md">
         <Group justify="space-between" align="start" gap="sm">
           <Box style={{ minWidth: 0 }}>
-            <Title order={1} size="h2" tabIndex={-1} id="page-title">
+            <Title order={1} size="h2" tabIndex={-1} id="page-title" lang={titleLanguage}>
               {title}
             </Title>
             {about && (

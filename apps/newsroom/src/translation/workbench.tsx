@@ -139,6 +139,7 @@ export function Workbench({
     <Page
       wide
       title={source ? plainText(source) : edition.title}
+      titleLanguage={from}
       about={
         <Group gap="xs">
           <LanguageMark language={from} /> → <LanguageMark language={into} />
