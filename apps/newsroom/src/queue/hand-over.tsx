@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { ProblemAlert } from '../design/problem-alert';
 import { RowsSkeleton } from '../design/rows-skeleton';
+import { TitleText } from '../design/title-text';
 import type { Task } from './tasks';
 
 /** To whom a task is given: those who may do it, with what they have already. */
@@ -27,8 +28,8 @@ export function HandOver({
   return (
     <Modal opened onClose={onClose} title={t('handOverTitle')}>
       <Stack>
-        <Text size="sm" lang={task.sourceLanguage}>
-          {task.title}
+        <Text size="sm">
+          <TitleText title={task.title} />
         </Text>
         {candidates.isError && <ProblemAlert error={candidates.error} />}
         {candidates.isLoading && <RowsSkeleton rows={3} height={28} />}

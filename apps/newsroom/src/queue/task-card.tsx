@@ -7,6 +7,7 @@ import { ActionButton } from '../design/action-button';
 import { LanguageMark } from '../design/language-mark';
 import { Moment } from '../design/moment';
 import { useProblemText } from '../design/problem-alert';
+import { TitleText } from '../design/title-text';
 import { urgencyOf } from './due';
 import { HandOver } from './hand-over';
 import { SetDue } from './set-due';
@@ -55,10 +56,9 @@ export function TaskCard({ task }: { task: Task }) {
             component={Link}
             to={place}
             fw={600}
-            lang={task.kind === 'translate' ? task.sourceLanguage : task.language}
             c="var(--desk-ink)"
           >
-            {task.title}
+            <TitleText title={task.title} />
           </Anchor>
           <Group gap={6}>
             <Badge color={colours[urgency]} variant={urgency === 'later' ? 'default' : 'light'}>

@@ -1,0 +1,35 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Shape } from '../api/client';
+import { LanguageMark } from '../design/language-mark';
+import { Moment } from '../design/moment';
+import { StateBadge } from '../design/state-badge';
+
+type Edition = Shape<'BoardArticle'>['editions'][number];
+
+/** One edition of what I sent: where it stands, whose turn it is, since when. */
+export function EditionLine({ edition }: { edition: Edition }) {
+  const { t } = useTranslation('today');
+  const [task] = edition.tasks.filter(({ state }) => state !== 'done');
+  return (
+    <Group gap={6} wrap="nowrap" align="start">
+      <LanguageMark language={edition.language} />
+      <Group gap={6}>
+        <StateBadge state={edition.state} />
+        <Text size="sm" c="var(--desk-quiet)">
+          {task
+            ? (task.assignee?.name ?? t('nobody'))
+            : edition.step
+              ? t(`steps.${edition.step}`)
+              : ''}{' '}
+          {edition.progress && edition.step === 'translation'
+            ? t('progress', { percent: edition.progress.percent })
+            : ''}
+        </Text>
+        <Text size="sm" c="var(--desk-quiet)">
+          <Moment at={edition.since} near />
+        </Text>
+      </Group>
+    </Group>
+  );
+}
