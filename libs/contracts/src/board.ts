@@ -38,9 +38,11 @@ const narrowing = {
   personId: z
     .union([id, z.literal('me')])
     .optional()
-    .describe('has an open task of it, or wrote some of it; with a filter of tasks, has that task'),
+    .describe(
+      'has an open task of it, began or submitted it; with a filter of tasks, has that task',
+    ),
   text: searchTextSchema.optional().describe('words of a title, in any language'),
-  updatedFrom: instantSchema.optional(),
+  updatedFrom: instantSchema.optional().describe('of the last change of any edition'),
   updatedTo: instantSchema.optional(),
   dueFrom: instantSchema.optional(),
   dueTo: instantSchema.optional(),

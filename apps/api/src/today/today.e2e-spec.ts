@@ -134,7 +134,7 @@ describe('a day', () => {
 });
 
 describe('guarantee H: a day', () => {
-  it('is one’s own: nothing of it is told to the neighbour, nobody, a narrow token', async () => {
+  it('is one’s own: nothing of it is told in another section, or to who has no role', async () => {
     const { editionId, articleId } = await writes('Chuyện chỉ tổ này biết');
     await acts(writer, editionId, 'submit');
     await followTasks(newsroom);

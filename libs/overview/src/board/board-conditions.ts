@@ -24,7 +24,7 @@ export const isStale = (edition: string): string => `(NOT ${edition}.is_source A
 
 /** What is asked of one edition `e` of an article. */
 export function editionParts(person: Person, narrowing: Narrowing, at: Date): Part[] {
-  const { language, state, step, stale, personId, updatedFrom, updatedTo } = narrowing;
+  const { language, state, step, stale, personId } = narrowing;
   const taskParts = partsOfTasks(person, narrowing, at);
   const who = personId === 'me' ? person.id : personId;
   const parts: Part[] = [];
@@ -32,25 +32,21 @@ export function editionParts(person: Person, narrowing: Narrowing, at: Date): Pa
   if (state) parts.push(['e.state = ?', state]);
   if (step) parts.push([stepCondition[step]]);
   if (stale !== undefined) parts.push([stale ? isStale('e') : `NOT ${isStale('e')}`]);
-  if (taskParts.length > 0) parts.push(openTask(taskParts));
-  else if (who !== undefined) {
-    parts.push(
-      joined(
-        [
-          openTask([['t.assignee_id = ?', who]]),
-          ['JSON_CONTAINS(e.contributors, JSON_QUOTE(?))', who],
-        ],
-        'OR',
-      ),
-    );
-  }
-  if (updatedFrom !== undefined) parts.push(['e.updated_at >= ?', new Date(updatedFrom)]);
-  if (updatedTo !== undefined) parts.push(['e.updated_at < ?', new Date(updatedTo)]);
-  if (narrowing.updatedWithinDays !== undefined) {
-    const since = new Date(at.getTime() - narrowing.updatedWithinDays * DAY_MS);
-    parts.push(['e.updated_at >= ?', since]);
-  }
+  if (taskParts.length > 0) parts.push(withOpenTask(taskParts));
+  else if (who !== undefined) parts.push(withPerson(who));
   if (narrowing.text !== undefined) parts.push(...titleHas('e', narrowing.text));
+  return parts;
+}
+
+/** When an article was last changed; `column`: the last change of any of its editions. */
+export function updatedParts(column: string, narrowing: Narrowing, at: Date): Part[] {
+  const { updatedFrom, updatedTo, updatedWithinDays } = narrowing;
+  const parts: Part[] = [];
+  if (updatedFrom !== undefined) parts.push([`${column} >= ?`, new Date(updatedFrom)]);
+  if (updatedTo !== undefined) parts.push([`${column} < ?`, new Date(updatedTo)]);
+  if (updatedWithinDays !== undefined) {
+    parts.push([`${column} >= ?`, new Date(at.getTime() - updatedWithinDays * DAY_MS)]);
+  }
   return parts;
 }
 
@@ -71,11 +67,19 @@ function partsOfTasks(person: Person, narrowing: Narrowing, at: Date): Part[] {
   return parts;
 }
 
-function openTask(parts: readonly Part[]): Part {
+function withOpenTask(parts: readonly Part[]): Part {
   const [text, ...parameters] = joined(parts);
   return [
-    `EXISTS (SELECT 1 FROM task t WHERE t.edition_id = e.id AND t.open_due_at IS NOT NULL
-       AND ${text})`,
+    `e.id IN (SELECT t.edition_id FROM task t WHERE t.open_due_at IS NOT NULL AND ${text})`,
     ...parameters,
   ];
 }
+
+const withPerson = (id: string): Part => [
+  `e.id IN (SELECT t.edition_id FROM task t WHERE t.assignee_id = ? AND t.open_due_at IS NOT NULL)
+   OR e.id IN (SELECT r.edition_id FROM review_round r WHERE r.opened_by = ?)
+   OR (e.is_source AND e.article_id IN (SELECT a.id FROM article a WHERE a.created_by = ?))`,
+  id,
+  id,
+  id,
+];

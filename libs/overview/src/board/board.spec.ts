@@ -174,17 +174,18 @@ describe('filters of the board', () => {
     ]);
   });
 
-  it('find a person by their tasks and by what they wrote', async () => {
-    const translator = await desk.translator();
+  it('find a person by their tasks, and by what they began or submitted', async () => {
+    const writer = await desk.writer();
     const second = await desk.person('Kim Sơn', { role: 'translator', language: 'km' });
     const [, cell] = await cellsOf(km);
     const task = cell?.tasks[0];
     await desk.tasks.reassign(manager, task?.id ?? '', task?.version ?? 0, second.id);
     expect(await ids({ personId: second.id })).toEqual([km.articleId]);
     expect(await ids({ personId: 'me' }, second)).toEqual([km.articleId]);
-    expect(await ids({ personId: translator.id })).toEqual([km.articleId]);
+    expect(await ids({ personId: writer.id })).toHaveLength(5);
+    expect(await ids({ personId: writer.id, state: 'in_review' })).toEqual([inReview.articleId]);
     expect(await ids({ personId: second.id, urgent: true })).toEqual([km.articleId]);
-    expect(await ids({ personId: translator.id, urgent: true })).toEqual([]);
+    expect(await ids({ personId: writer.id, urgent: true })).toEqual([]);
   });
 
   it('find what is due and what is overdue', async () => {
@@ -217,7 +218,10 @@ describe('filters of the board', () => {
   it('find what was changed within a period', async () => {
     const [first] = await sees(manager);
     const updatedFrom = new Date(first?.updatedAt ?? 0).toISOString();
-    expect(await ids({ updatedFrom })).toEqual([first?.articleId]);
+    for (const sort of ['updated', 'created'] as const) {
+      expect(await ids({ updatedFrom, sort })).toEqual([first?.articleId]);
+      expect(await ids({ updatedTo: updatedFrom, sort })).not.toContain(first?.articleId);
+    }
     expect(await ids({ updatedWithinDays: 300 })).toHaveLength(5);
     expect(await ids({ updatedTo: '2026-01-01T00:00:00Z' })).toEqual([]);
   });

@@ -1,46 +1,61 @@
 import { z } from 'zod';
-import { deskStepSchema, deskSteps } from '@desk/contracts';
-import { rows, wholeNumber, type Sql } from '@desk/database';
+import { deskStepSchema, editionStateSchema } from '@desk/contracts';
+import { flag, rows, wholeNumber, type Sql } from '@desk/database';
 import { languageSchema } from '@desk/languages';
 import type { Sections } from '@desk/people';
-import { stepCondition } from '../step.policy.js';
 
-const ofStep = { step: deskStepSchema, language: languageSchema.nullable() };
-const waitingSchema = z.object({
-  ...ofStep,
+/** Editions that stand alike. */
+const standingSchema = z.object({
+  isSource: flag,
+  state: editionStateSchema,
+  language: languageSchema,
+  toTranslate: flag,
+  toReview: flag,
   waiting: wholeNumber,
   oldestSince: z.date(),
   oldestEditionId: z.uuid(),
 });
-export type WaitingRow = z.infer<typeof waitingSchema>;
+export type StandingRow = z.infer<typeof standingSchema>;
 
 const within = (table: string, sections: Sections): string =>
   sections === null ? 'TRUE' : `${table}.section_id IN (?)`;
 const given = (sections: Sections): unknown[] => (sections === null ? [] : [sections]);
 
-/** Since when an edition waits: for what is published, since it is to be translated again. */
-const since = `IF(e.state IN ('draft', 'changes_requested', 'in_review', 'approved'), e.state_since,
-  (SELECT MIN(t.created_at) FROM task t WHERE t.edition_id = e.id AND t.open_due_at IS NOT NULL))`;
-const caseOfStep = deskSteps.map((step) => `WHEN ${stepCondition[step]} THEN '${step}'`).join(' ');
+const unfinished = `('draft', 'changes_requested', 'in_review', 'approved')`;
 
-/** How many editions wait at each step, and which of them the longest. */
-export const waitingRows = (sql: Sql, sections: Sections): Promise<WaitingRow[]> =>
+/**
+ * How many editions stand in each way in which something waits, and which of them the longest:
+ * those that are not public yet, and translations that are to be brought up to date.
+ */
+export const standingRows = (sql: Sql, sections: Sections): Promise<StandingRow[]> =>
   rows(
     sql,
-    waitingSchema,
-    `SELECT step, IF(step = 'translation', language, NULL) AS language, COUNT(*) AS waiting,
-       MIN(since) AS oldestSince, GROUP_CONCAT(id ORDER BY since, id LIMIT 1) AS oldestEditionId
-     FROM (SELECT e.id, e.language, ${since} AS since, CASE ${caseOfStep} END AS step
-       FROM edition e
-       WHERE (e.state IN ('draft', 'changes_requested', 'in_review', 'approved')
-         OR e.id IN (SELECT edition_id FROM task WHERE open_due_at IS NOT NULL))
-         AND ${within('e', sections)}) standing
-     WHERE step IS NOT NULL GROUP BY 1, 2`,
-    given(sections),
+    standingSchema,
+    `WITH open AS (
+       SELECT t.edition_id, MAX(t.kind = 'translate') AS to_translate,
+         MAX(t.kind = 'review') AS to_review, MIN(t.created_at) AS since
+       FROM task t WHERE t.open_due_at IS NOT NULL AND ${within('t', sections)}
+       GROUP BY t.edition_id
+     ), standing AS (
+       SELECT e.id, e.is_source, e.state, e.language, e.state_since AS since,
+         COALESCE(o.to_translate, 0) AS to_translate, COALESCE(o.to_review, 0) AS to_review
+       FROM edition e LEFT JOIN open o ON o.edition_id = e.id
+       WHERE e.state IN ${unfinished} AND ${within('e', sections)}
+       UNION ALL
+       SELECT e.id, e.is_source, e.state, e.language, o.since, 1, o.to_review
+       FROM open o JOIN edition e ON e.id = o.edition_id
+       WHERE o.to_translate AND e.state NOT IN ${unfinished}
+     )
+     SELECT is_source AS isSource, state, language, to_translate AS toTranslate,
+       to_review AS toReview, COUNT(*) AS waiting, MIN(since) AS oldestSince,
+       GROUP_CONCAT(id ORDER BY since, id LIMIT 1) AS oldestEditionId
+     FROM standing GROUP BY 1, 2, 3, 4, 5`,
+    [...given(sections), ...given(sections)],
   );
 
 const finishedSchema = z.object({
-  ...ofStep,
+  step: deskStepSchema,
+  language: languageSchema.nullable(),
   finished: wholeNumber,
   medianSeconds: z.coerce.number(),
 });

@@ -1,8 +1,9 @@
-import { deskSteps, type Bottleneck, type WaitingStep } from '@desk/contracts';
+import { deskSteps, type Bottleneck, type TaskKind, type WaitingStep } from '@desk/contracts';
 import type { Sql } from '@desk/database';
 import { languages } from '@desk/languages';
 import type { Sections } from '@desk/people';
-import { finishedRows, waitingRows } from './bottleneck.queries.js';
+import { stepOf } from '../step.policy.js';
+import { finishedRows, standingRows, type StandingRow } from './bottleneck.queries.js';
 
 /** How far back it is looked how long steps took. */
 const DAYS = 30;
@@ -10,18 +11,22 @@ const DAY_MS = 86_400_000;
 const HOUR_S = 3_600;
 
 export async function bottleneckIn(sql: Sql, sections: Sections, at: Date): Promise<Bottleneck> {
-  const [waiting, finished] = await Promise.all([
-    waitingRows(sql, sections),
+  const [standing, finished] = await Promise.all([
+    standingRows(sql, sections),
     finishedRows(sql, sections, new Date(at.getTime() - DAYS * DAY_MS)),
   ]);
   const steps = places.map((place): WaitingStep => {
-    const now = waiting.find((one) => isAt(one, place));
+    const there = standing.filter((one) => isAt(placeOf(one), place));
+    const oldest = there.reduce<StandingRow | undefined>(
+      (one, other) => (one && one.oldestSince <= other.oldestSince ? one : other),
+      undefined,
+    );
     const past = finished.find((one) => isAt(one, place));
     return {
       ...place,
-      waiting: now?.waiting ?? 0,
-      oldestSince: now?.oldestSince ?? null,
-      oldestEditionId: now?.oldestEditionId ?? null,
+      waiting: there.reduce((sum, one) => sum + one.waiting, 0),
+      oldestSince: oldest?.oldestSince ?? null,
+      oldestEditionId: oldest?.oldestEditionId ?? null,
       finished: past?.finished ?? 0,
       medianHours: past ? Math.round((past.medianSeconds / HOUR_S) * 10) / 10 : null,
     };
@@ -31,6 +36,15 @@ export async function bottleneckIn(sql: Sql, sections: Sections, at: Date): Prom
 
 type Place = Pick<WaitingStep, 'step' | 'language'>;
 
+function placeOf({ toTranslate, toReview, language, ...rest }: StandingRow): Place | null {
+  const open: TaskKind[] = [
+    ...(toTranslate ? ['translate' as const] : []),
+    ...(toReview ? ['review' as const] : []),
+  ];
+  const step = stepOf({ ...rest, open });
+  return step && { step, language: step === 'translation' ? language : null };
+}
+
 /** The steps in the order of the work; translation once for each language. */
 const places: readonly Place[] = deskSteps.flatMap((step): Place[] =>
   step === 'translation'
@@ -38,8 +52,8 @@ const places: readonly Place[] = deskSteps.flatMap((step): Place[] =>
     : [{ step, language: null }],
 );
 
-const isAt = (one: Place, place: Place): boolean =>
-  one.step === place.step && one.language === place.language;
+const isAt = (one: Place | null, place: Place): boolean =>
+  one?.step === place.step && one.language === place.language;
 
 /** By the median; where nothing was finished yet, by how long the oldest has waited. */
 export function slowestOf(steps: readonly WaitingStep[], at: Date): Bottleneck['slowest'] {
