@@ -167,9 +167,10 @@ describe('who hears', () => {
       'Đạt, managing editor: managing_editor',
     ]);
     expect(hearers('task.lapsed', null, lan)).toEqual(['Lan, vi → en: assignee']);
-    expect(hearers('task.reassigned', 'Đạt, managing editor', lan)).toEqual([
-      'Lan, vi → en: assignee',
-    ]);
+    for (const fact of ['task.reassigned', 'task.due_set'] as const) {
+      expect(hearers(fact, 'Đạt, managing editor', lan)).toEqual(['Lan, vi → en: assignee']);
+    }
+    expect(hearers('task.due_set', 'Đạt, managing editor', task(null))).toEqual([]);
   });
 
   it('tells terminologists of all sections of a proposal, and its proposer what became of it', () => {
