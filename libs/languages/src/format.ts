@@ -1,3 +1,4 @@
+import { inKhmerDigits, khmerMonths, khmerWeekdays } from './khmer.js';
 import type { Language } from './language.js';
 
 export interface Formatting {
@@ -9,23 +10,24 @@ export interface Formatting {
 
 const NEWSROOM_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** English is written as in the region's English press: day before month, a 24-hour clock. */
-const tagOf = (language: Language, { digits = 'khmr' }: Formatting): string =>
-  ({ vi: 'vi-VN', en: 'en-GB', km: `km-KH-u-nu-${digits}` })[language];
+/**
+ * English is written as in the region's English press: day before month, a 24-hour clock. Khmer
+ * words and digits are ours, see `khmer.ts`.
+ */
+const tagOf = (language: Language): string => ({ vi: 'vi-VN', en: 'en-GB', km: 'en-GB' })[language];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatFor(tag: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${tag} ${timeZone}`;
+function formatFor(language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
   const known = formats.get(key);
   if (known) return known;
-  const numericMonth = tag.startsWith('vi');
-  const made = new Intl.DateTimeFormat(tag, {
+  const made = new Intl.DateTimeFormat(tagOf(language), {
     timeZone,
     weekday: 'long',
     year: 'numeric',
-    month: numericMonth ? '2-digit' : 'long',
-    day: numericMonth ? '2-digit' : 'numeric',
+    month: language === 'en' ? 'long' : '2-digit',
+    day: language === 'vi' ? '2-digit' : 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -35,10 +37,31 @@ function formatFor(tag: string, timeZone: string): Intl.DateTimeFormat {
 }
 
 function partsOf(at: Date, language: Language, formatting: Formatting) {
-  const format = formatFor(tagOf(language, formatting), formatting.timeZone ?? NEWSROOM_TIME_ZONE);
-  const parts = format.formatToParts(at);
-  return (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((part) => part.type === type)?.value ?? '';
+  const parts = formatFor(language, formatting.timeZone ?? NEWSROOM_TIME_ZONE).formatToParts(at);
+  return (type: Intl.DateTimeFormatPartTypes): string => {
+    const value = parts.find((part) => part.type === type)?.value ?? '';
+    return language === 'km' ? khmerPart(type, value, formatting.digits ?? 'khmr') : value;
+  };
+}
+
+const englishWeekdays = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+];
+
+function khmerPart(
+  type: Intl.DateTimeFormatPartTypes,
+  value: string,
+  digits: 'latn' | 'khmr',
+): string {
+  if (type === 'weekday') return khmerWeekdays[englishWeekdays.indexOf(value)] ?? value;
+  if (type === 'month') return khmerMonths[Number(value) - 1] ?? value;
+  return digits === 'khmr' ? inKhmerDigits(value) : value;
 }
 
 /**
@@ -68,11 +91,15 @@ export function formatMoment(at: Date, language: Language, formatting: Formattin
 }
 
 /** A number with the separators of the language: `1.000,5`, `1,000.5`, `១.០០០,៥`. */
-export const formatNumber = (
+export function formatNumber(
   value: number,
   language: Language,
-  formatting: Formatting = {},
-): string => new Intl.NumberFormat(tagOf(language, formatting)).format(value);
+  { digits = 'khmr' }: Formatting = {},
+): string {
+  if (language !== 'km') return new Intl.NumberFormat(tagOf(language)).format(value);
+  const written = new Intl.NumberFormat('vi-VN').format(value);
+  return digits === 'khmr' ? inKhmerDigits(written) : written;
+}
 
 /** `Thứ Bảy`, as Intl has it, is written `Thứ bảy` in running text. */
 const sentenceCase = (text: string): string =>

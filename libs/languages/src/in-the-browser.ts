@@ -6,4 +6,5 @@ export { formatDate, formatMoment, formatNumber } from './format.js';
 export { isLanguage, languages, languageSchema } from './language.js';
 export type { Language } from './language.js';
 export { sentences } from './sentences.js';
+export { relativeTime } from './relative-time.js';
 export { slugFor } from './slug.js';

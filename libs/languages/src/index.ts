@@ -10,5 +10,6 @@ export type { Language } from './language.js';
 export { nameOf } from './name-of.js';
 export { sentenceRulesSrx } from './sentence-rules-srx.js';
 export { sentences } from './sentences.js';
+export { relativeTime } from './relative-time.js';
 export { slugFor } from './slug.js';
 export { hasText, translate } from './translate.js';

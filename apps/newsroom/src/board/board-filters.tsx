@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editionStates } from '@desk/contracts';
 import { languageSchema, languages } from '@desk/languages';
-import { useSections, type BoardAddress } from './board';
+import { useSections } from './board';
+import type { BoardAddress } from './board-address';
 
 /** What is shown. Every choice stands in the address. */
 export function BoardFilters({
@@ -27,6 +28,7 @@ export function BoardFilters({
     <Group gap="xs" role="search">
       <TextInput
         size="sm"
+        flex="1 1 10rem"
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -38,6 +40,7 @@ export function BoardFilters({
       />
       <Select
         size="sm"
+        flex="1 1 10rem"
         clearable
         aria-label={t('filter.section')}
         placeholder={t('filter.section')}
@@ -49,6 +52,7 @@ export function BoardFilters({
       />
       <Select
         size="sm"
+        flex="1 1 10rem"
         clearable
         aria-label={t('filter.language')}
         placeholder={t('filter.language')}
@@ -60,6 +64,7 @@ export function BoardFilters({
       />
       <Select
         size="sm"
+        flex="1 1 10rem"
         clearable
         aria-label={t('filter.state')}
         placeholder={t('filter.state')}
@@ -90,6 +95,7 @@ export function BoardFilters({
       ))}
       <Select
         size="sm"
+        flex="1 1 10rem"
         allowDeselect={false}
         aria-label={t('sort.label')}
         value={filter.sort ?? 'updated'}

@@ -62,6 +62,10 @@ export function BoardRow({
   );
 }
 
+/** What nobody has translated yet cannot be behind its source. */
+const begun = ({ progress, liveness }: BoardEdition): boolean =>
+  liveness !== 'none' || (progress?.confirmed ?? 0) > 0;
+
 function Cell({ edition }: { edition: BoardEdition | undefined }) {
   const { t } = useTranslation('board');
   if (!edition) {
@@ -85,7 +89,7 @@ function Cell({ edition }: { edition: BoardEdition | undefined }) {
           </Badge>
         )}
         {edition.liveness === 'withdrawn' && <Badge color="red">{t('withdrawn')}</Badge>}
-        {edition.stale && <Badge color="orange">{t('stale')}</Badge>}
+        {begun(edition) && edition.stale && <Badge color="orange">{t('stale')}</Badge>}
       </Group>
       {edition.scheduledAt && (
         <Text size="xs">

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { ProblemAlert } from '../design/problem-alert';
-import { boardAddressSchema, useViews, type BoardAddress, type View } from './board';
+import { useViews, type View } from './board';
+import { boardAddressSchema, type BoardAddress } from './board-address';
 
 /** Filters that were given a name: one's own, and those that a section shares. */
 export function SavedViews({
@@ -100,7 +101,7 @@ function Naming({
     mutationFn: () =>
       answer(
         api.POST('/api/v1/me/views', {
-          body: { name, filter: { ...filter, sort: filter.sort ?? 'updated' } },
+          body: { name, filter: { ...filter, sort: filter.sort ?? 'updated' }, sectionId: null },
         }),
       ),
     onSuccess: async () => {

@@ -1,4 +1,4 @@
-import { addressOf, boardAddressSchema } from './board';
+import { addressOf, boardAddressSchema } from './board-address';
 
 describe('the address of the board', () => {
   it('holds its filter and gives it back', () => {
