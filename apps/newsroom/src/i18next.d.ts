@@ -1,6 +1,8 @@
 import 'i18next';
 import type article from './article/texts/vi.json';
 import type board from './board/texts/vi.json';
+import type comments from './comments/texts/vi.json';
+import type comparison from './comparison/texts/vi.json';
 import type engines from './engines/texts/vi.json';
 import type glossary from './glossary/texts/vi.json';
 import type imports from './imports/texts/vi.json';
@@ -32,6 +34,8 @@ declare module 'i18next' {
     resources: {
       article: typeof article;
       board: typeof board;
+      comments: typeof comments;
+      comparison: typeof comparison;
       engines: typeof engines;
       glossary: typeof glossary;
       imports: typeof imports;
