@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, formatNumber } from './format.js';
+import { formatDate, formatMoment, formatMonth, formatNumber, weekdayNames } from './format.js';
 
 const at = new Date('2020-05-23T03:30:00Z');
 
@@ -15,6 +15,23 @@ describe('dates, times and numbers', () => {
   it('are told in the time zone that was asked for', () => {
     expect(formatMoment(at, 'en', { timeZone: 'UTC' })).toBe('Saturday, 23 May 2020, 03:30');
     expect(() => formatMoment(at, 'en', { timeZone: 'Mars/Olympus' })).toThrow(RangeError);
+  });
+
+  it('have months and weeks that begin on Monday', () => {
+    expect(formatMonth('2026-11', 'vi')).toBe('Tháng 11, 2026');
+    expect(formatMonth('2026-11', 'en')).toBe('November 2026');
+    expect(formatMonth('2026-11', 'km')).toBe('ខែវិច្ឆិកា ឆ្នាំ២០២៦');
+    expect(weekdayNames('en')[0]).toBe('Monday');
+    expect(weekdayNames('vi')).toEqual([
+      'Thứ hai',
+      'Thứ ba',
+      'Thứ tư',
+      'Thứ năm',
+      'Thứ sáu',
+      'Thứ bảy',
+      'Chủ nhật',
+    ]);
+    expect(weekdayNames('km')[6]).toBe('អាទិត្យ');
   });
 
   it('know midnight as 00:00', () => {

@@ -90,6 +90,24 @@ export function formatMoment(at: Date, language: Language, formatting: Formattin
   return language === 'km' ? `${day} ម៉ោង ${time}` : `${day}, ${time}`;
 }
 
+/** A month of the calendar (`2026-11`): `Tháng 11, 2026`, `November 2026`, `ខែវិច្ឆិកា ឆ្នាំ២០២៦`. */
+export function formatMonth(month: string, language: Language): string {
+  const middle = new Date(`${month}-15T12:00:00Z`);
+  const part = partsOf(middle, language, { timeZone: 'UTC' });
+  if (language === 'vi') return `Tháng ${Number(part('month'))}, ${part('year')}`;
+  if (language === 'km') return `ខែ${part('month')} ឆ្នាំ${part('year')}`;
+  return `${part('month')} ${part('year')}`;
+}
+
+/** The days of the week, Monday first. */
+export function weekdayNames(language: Language): string[] {
+  return Array.from({ length: 7 }, (_, day) => {
+    const monday = new Date(Date.UTC(2024, 0, 1 + day, 12));
+    const name = partsOf(monday, language, { timeZone: 'UTC' })('weekday');
+    return language === 'vi' ? sentenceCase(name) : name;
+  });
+}
+
 /** A number with the separators of the language: `1.000,5`, `1,000.5`, `១.០០០,៥`. */
 export function formatNumber(
   value: number,

@@ -2,7 +2,7 @@
 export { cleanText, cleanTextSchema } from './clean-text.js';
 export { comparable } from './comparable.js';
 export { countWords } from './count-words.js';
-export { formatDate, formatMoment, formatNumber } from './format.js';
+export { formatDate, formatMoment, formatMonth, formatNumber, weekdayNames } from './format.js';
 export { isLanguage, languages, languageSchema } from './language.js';
 export type { Language } from './language.js';
 export { sentences } from './sentences.js';

@@ -2,7 +2,7 @@ export { bare } from './bare.js';
 export { cleanText, cleanTextSchema } from './clean-text.js';
 export { comparable } from './comparable.js';
 export { countWords } from './count-words.js';
-export { formatDate, formatMoment, formatNumber } from './format.js';
+export { formatDate, formatMoment, formatMonth, formatNumber, weekdayNames } from './format.js';
 export type { Formatting } from './format.js';
 export { languageFromHeader } from './language-from-header.js';
 export { isLanguage, languages, languageSchema } from './language.js';
