@@ -16,6 +16,7 @@ export function EditionActions({ editionId }: { editionId: string }) {
       {edition.data && (
         <TransitionButtons
           edition={edition.data}
+          always={edition.data.state === 'approved' ? ['publish', 'schedule'] : []}
           only={[
             'publish',
             'schedule',
