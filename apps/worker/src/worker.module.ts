@@ -12,7 +12,7 @@ import { PublishingModule } from '@desk/publishing';
 import { keyPrefix, producerOptions, QueuesModule } from '@desk/queues';
 import { ReviewModule } from '@desk/review';
 import { TasksModule } from '@desk/tasks';
-import { EnginesModule, TranslationModule } from '@desk/translation';
+import { EnginesModule, MemoryWarmUp, TranslationModule } from '@desk/translation';
 import { HealthController } from './health.controller.js';
 import { Cleaning } from './jobs/cleaning.js';
 import { JobHandlers } from './jobs/job-handlers.js';
@@ -75,6 +75,7 @@ export class WorkerModule {
         JobRunner,
         LedgerJobRunner,
         LedgerRelay,
+        MemoryWarmUp,
         OutboundRelay,
         PrepareArticle,
         PrepareEdition,

@@ -35,6 +35,7 @@ export {
   MemoryLookUp,
   MemorySearches,
   MemoryUnits,
+  MemoryWarmUp,
 } from './memory/index.js';
 export { exactMatches, remember } from './memory.queries.js';
 export { PastAlignmentsMaker } from './past/past-alignments.service.js';

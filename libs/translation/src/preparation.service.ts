@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   Articles,
   edition as readEdition,
@@ -67,10 +67,16 @@ const LEAST_OFFERED = 75;
 @Injectable()
 export class Preparation {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly articles: Articles,
     private readonly memory: MemoryLookUp,
     private readonly suggestions: Suggestions,
   ) {}
+
+  /** To be awaited before the transaction: it would be open while an index is built. */
+  async ready(from: Language, to: Language): Promise<void> {
+    if (from !== to) await this.memory.ready(this.dataSource, from, to);
+  }
 
   /**
    * Writes the segments of a target edition for an approved source revision, in the caller's

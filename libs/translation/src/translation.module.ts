@@ -71,6 +71,7 @@ import { TranslationPart } from './translation-part.js';
     TranslationAnalysis,
     MemoryFiles,
     MemoryImports,
+    MemoryIndexes,
     MemoryLookUp,
     MemorySearches,
     MemoryUnits,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { TranslationModule } from '@desk/translation';
+import { MemoryWarmUp, TranslationModule } from '@desk/translation';
 import { MemoryAlignmentsController } from './memory-alignments.controller.js';
 import { MemoryFilesController } from './memory-files.controller.js';
 import { MemoryImportsController } from './memory-imports.controller.js';
@@ -14,5 +14,6 @@ import { MemoryUnitsController } from './memory-units.controller.js';
     MemoryImportsController,
     MemoryUnitsController,
   ],
+  providers: [MemoryWarmUp],
 })
 export class MemoryApiModule {}

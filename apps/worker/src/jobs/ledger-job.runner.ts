@@ -18,6 +18,8 @@ import { fail, finish, type LedgerJobKey } from '@desk/queues';
 
 /** What follows a ledger entry, inside one transaction. `part`: which child of a flow. */
 export interface LedgerJobHandler {
+  /** What takes long and needs no transaction; may be done in vain. */
+  ready?(entry: Entry, part: string): Promise<void>;
   handle(tx: EntityManager, at: Date, entry: Entry, part: string): Promise<void>;
 }
 
@@ -44,12 +46,13 @@ export class LedgerJobRunner {
     const context = { requestId: entry.requestId, traceParent: traceParentOf(span) };
     try {
       await within(span, () =>
-        inContext(context, () =>
-          this.transactions.run(async (tx) => {
+        inContext(context, async () => {
+          await handler.ready?.(entry, key.part);
+          await this.transactions.run(async (tx) => {
             const at = this.clock.now();
             if (await finish(tx, key, at)) await handler.handle(tx, at, entry, key.part);
-          }),
-        ),
+          });
+        }),
       );
     } catch (error) {
       if (error instanceof NewsroomError) throw new UnrecoverableError(error.code);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   newsroom = await TranslatingNewsroom.open();
   const { sql, clock, tasks } = newsroom.desk;
   runner = new LedgerJobRunner(sql, new Transactions(sql), clock, new SilentBell());
-  prepareEdition = new PrepareEdition(newsroom.desk.get(Preparation), tasks);
+  prepareEdition = new PrepareEdition(sql, newsroom.desk.get(Preparation), tasks);
 });
 afterAll(() => newsroom.close());
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { editionsOf, section as readSection } from '@desk/articles';
 import { languageSchema } from '@desk/languages';
 import { record, saying, type Entry } from '@desk/ledger';
@@ -16,9 +16,16 @@ import type { LedgerJobHandler } from '../jobs/ledger-job.runner.js';
 @Injectable()
 export class PrepareEdition implements LedgerJobHandler {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly preparation: Preparation,
     private readonly tasks: Tasks,
   ) {}
+
+  async ready({ articleId }: Entry, part: string): Promise<void> {
+    if (!articleId) return;
+    const [source] = await editionsOf(this.dataSource, articleId);
+    if (source) await this.preparation.ready(source.sourceLanguage, languageSchema.parse(part));
+  }
 
   async handle(tx: EntityManager, at: Date, entry: Entry, part: string): Promise<void> {
     const approved = saying('edition.approved', entry);

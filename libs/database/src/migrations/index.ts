@@ -14,6 +14,7 @@ import { Significance1700000000013 } from './0013-significance.js';
 import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
 import { Overview1700000000017 } from './0017-overview.js';
+import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SegmentLayout1700000000014,
   SegmentFigures1700000000015,
   Overview1700000000017,
+  MemoryChanges1700000000020,
 ];

@@ -4,3 +4,4 @@ export { MemoryIndexes } from './memory-indexes.js';
 export { MemoryLookUp } from './memory-look-up.service.js';
 export { MemorySearches } from './memory-search.service.js';
 export { MemoryUnits } from './memory-units.service.js';
+export { MemoryWarmUp } from './memory-warm-up.js';

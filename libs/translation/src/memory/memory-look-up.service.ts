@@ -26,6 +26,11 @@ const SECOND_STEP_LEAST = 95;
 export class MemoryLookUp {
   constructor(private readonly indexes: MemoryIndexes) {}
 
+  /** What look-ups from one language into another need is there when this is done. */
+  ready(sql: Sql, from: Language, to: Language): Promise<void> {
+    return this.indexes.ready(sql, from, to);
+  }
+
   /** For each text the best matches: in either direction of the pair, or by a third language. */
   async find(sql: Sql, texts: readonly string[], wanted: Wanted): Promise<MemoryMatch[][]> {
     const direct = await this.direct(sql, texts, wanted);

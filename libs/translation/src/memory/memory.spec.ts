@@ -8,7 +8,9 @@ import {
   MemoryLookUp,
   MemorySearches,
   MemoryUnits,
+  MemoryWarmUp,
 } from './index.js';
+import { IndexedMemory } from './indexed-memory.js';
 
 let newsroom: TranslatingNewsroom;
 beforeAll(async () => {
@@ -154,6 +156,43 @@ describe('two workers', () => {
     expect(await size()).toBe(before + 1);
     await insert('written first, ended last', 5);
     expect(await size()).toBe(before + 2);
+  });
+});
+
+describe('a process that starts', () => {
+  it('builds the indexes of all pairs beside its work, and stops when it is to end', async () => {
+    const { sql } = newsroom.desk;
+    await brings('en', 'km', [['The ferry runs at night', 'សាឡាងដើរពេលយប់']]);
+    const indexes = new MemoryIndexes();
+    await indexes.buildAll(sql, new AbortController().signal);
+    const asked = jest.spyOn(IndexedMemory, 'build');
+    expect((await indexes.current(sql, 'en', 'km')).size).toBeGreaterThan(0);
+    expect(asked).not.toHaveBeenCalled();
+    await indexes.ready(sql, 'vi', 'km');
+    expect(asked.mock.calls.map(([, from, to]) => `${from} ${to}`)).not.toContain('en km');
+    asked.mockRestore();
+    const ended = new MemoryIndexes().buildAll(sql, AbortSignal.abort(new Error('ends')));
+    await expect(ended).rejects.toThrow('ends');
+    const warmUp = new MemoryWarmUp(sql, new MemoryIndexes());
+    warmUp.onApplicationBootstrap();
+    await warmUp.beforeApplicationShutdown();
+  });
+
+  it('keeps up while thousands of units come in', async () => {
+    const { sql } = newsroom.desk;
+    const worker = new MemoryIndexes();
+    const size = async () => (await worker.current(sql, 'km', 'en')).size;
+    const before = await size();
+    const texts = Array.from({ length: 1_500 }, (_, at) => `ទំព័រទី ${at}`);
+    const importing = brings(
+      'km',
+      'en',
+      texts.map((text, at) => [text, `page ${at}`] as const),
+    );
+    while ((await size()) === before) await new Promise((resume) => setTimeout(resume, 5));
+    await importing;
+    expect(await size()).toBe(before + texts.length);
+    expect(await size()).toBe(before + texts.length);
   });
 });
 
