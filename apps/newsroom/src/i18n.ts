@@ -10,6 +10,7 @@ const ofScreens = import.meta.glob<Record<string, unknown>>('./*/texts/*.json', 
 /** The words that screens share with letters and the portal. */
 const shared = import.meta.glob<Record<string, unknown>>(
   [
+    '../../../libs/languages/src/locales/*/checks.json',
     '../../../libs/languages/src/locales/*/workflow.json',
     '../../../libs/languages/src/locales/*/people.json',
   ],

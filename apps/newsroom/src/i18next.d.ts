@@ -25,6 +25,7 @@ import type transitions from './transitions/texts/vi.json';
 import type translation from './translation/texts/vi.json';
 import type webhooks from './webhooks/texts/vi.json';
 import type workflow from '../../../libs/languages/src/locales/vi/workflow.json';
+import type checks from '../../../libs/languages/src/locales/vi/checks.json';
 import type people from '../../../libs/languages/src/locales/vi/people.json';
 
 /** The compiler knows each text: a key that is not there does not compile. */
@@ -59,6 +60,7 @@ declare module 'i18next' {
       webhooks: typeof webhooks;
       workflow: typeof workflow;
       people: typeof people;
+      checks: typeof checks;
     };
   }
 }

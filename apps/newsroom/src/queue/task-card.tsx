@@ -52,12 +52,7 @@ export function TaskCard({ task }: { task: Task }) {
             <LanguageMark language={task.language} />
             {task.priority === 'urgent' && <Badge color="red">{t('urgent')}</Badge>}
           </Group>
-          <Anchor
-            component={Link}
-            to={place}
-            fw={600}
-            c="var(--desk-ink)"
-          >
+          <Anchor component={Link} to={place} fw={600} c="var(--desk-ink)">
             <TitleText title={task.title} />
           </Anchor>
           <Group gap={6}>

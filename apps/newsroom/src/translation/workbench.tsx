@@ -144,7 +144,9 @@ export function Workbench({
         <Group gap="xs">
           <LanguageMark language={from} /> → <LanguageMark language={into} />
           <StateBadge state={edition.state} />
-          {sheet.items.some(({ previousSource }) => previousSource !== null) && <Badge color="orange">{t('stale')}</Badge>}
+          {sheet.items.some(({ previousSource }) => previousSource !== null) && (
+            <Badge color="orange">{t('stale')}</Badge>
+          )}
           <TaskLine editionId={edition.id} language={into} />
         </Group>
       }
