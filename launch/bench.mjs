@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures of the README on a private MariaDB and Redis of its own, set up
  * as in earnest (every commit on the disk). Prints a table; each figure is a ratio against a
- * baseline of the same run, since machines differ and are noisy.
+ * baseline of the same run, since machines differ and are noisy. `npm run bench -- preparation`
+ * measures one part.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -35,7 +36,7 @@ await run(async () => {
     ensurePackages();
     progress.step('building');
     build();
-    compileBeside(compiled, ['test/bench', 'test/support']);
+    compileBeside(compiled, ['test/bench', 'test/evaluate', 'test/support']);
     const { databaseUrl, redisUrl } = await servers(family, {
       folder,
       run: runFolder(folder),
@@ -45,16 +46,16 @@ await run(async () => {
       progress,
     });
     progress.say('measuring');
-    process.exitCode = await measure(databaseUrl, redisUrl);
+    process.exitCode = await measure(databaseUrl, redisUrl, process.argv.slice(2));
   } finally {
     await clear();
   }
 });
 
-/** @param {string} databaseUrl @param {string} redisUrl @returns {Promise<number>} */
-function measure(databaseUrl, redisUrl) {
+/** @param {string} databaseUrl @param {string} redisUrl @param {readonly string[]} parts @returns {Promise<number>} */
+function measure(databaseUrl, redisUrl, parts) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(compiled, 'test/bench/main.js')], {
+    const child = spawn(process.execPath, [join(compiled, 'test/bench/main.js'), ...parts], {
       cwd: root,
       stdio: 'inherit',
       env: {
