@@ -1,0 +1,55 @@
+import { Avatar, Group, Text, Tooltip } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api, type Shape } from '../api/client';
+import { useSession } from '../session/session';
+
+const BEAT_MS = 10_000;
+
+/** Who else has this edition open, reading or writing. Saying so oneself is part of it. */
+export function Presence({ editionId, mode }: { editionId: string; mode: Shape<'PresenceMode'> }) {
+  const { t } = useTranslation('article');
+  const { person } = useSession();
+  const queries = useQueryClient();
+  const [windowId] = useState(() => crypto.randomUUID());
+  const key = ['presence', editionId];
+  const { data } = useQuery({
+    queryKey: key,
+    staleTime: Infinity,
+    queryFn: () =>
+      answer(api.GET('/api/v1/editions/{id}/presence', { params: { path: { id: editionId } } })),
+  });
+  useEffect(() => {
+    const path = { id: editionId };
+    const beat = async (): Promise<void> => {
+      if (document.visibilityState === 'hidden') return;
+      const seen = await answer(
+        api.PUT('/api/v1/editions/{id}/presence', { params: { path }, body: { windowId, mode } }),
+      ).catch(() => null);
+      if (seen) queries.setQueryData(['presence', editionId], seen);
+    };
+    void beat();
+    const timer = setInterval(() => void beat(), BEAT_MS);
+    return () => {
+      clearInterval(timer);
+      void answer(api.DELETE('/api/v1/editions/{id}/presence', { params: { path } })).catch(
+        () => null,
+      );
+    };
+  }, [editionId, mode, queries, windowId]);
+  const others = data?.people.filter(({ id }) => id !== person.id) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Group gap={4} role="status">
+      {others.map(({ id, name, mode: doing }) => (
+        <Tooltip key={id} label={t(`presence.${doing}`, { name })}>
+          <Avatar name={name} size={28} color={doing === 'editing' ? 'orange' : 'gray'} alt="" />
+        </Tooltip>
+      ))}
+      <Text size="sm">
+        {others.map(({ name, mode: doing }) => t(`presence.${doing}`, { name })).join(' ')}
+      </Text>
+    </Group>
+  );
+}
