@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { rows, type Sql } from '@desk/database';
 import { Missing, Refused } from '@desk/errors';
 import { languageSchema } from '@desk/languages';
-import type { Person } from '@desk/people';
+import { can, type Person } from '@desk/people';
 import { compareBodies, compareTexts } from './body/index.js';
+import { aboutEdition } from './edition.policy.js';
 import { isStale, type Edition, type EditionText, type Revision } from './edition.js';
 import {
   edition as readEdition,
@@ -40,10 +41,11 @@ export class EditionReading {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @throws Missing `edition.missing`, also when the person may not see it */
-  async edition(person: Person, id: string): Promise<EditionView> {
+  async edition(person: Person, id: string): Promise<EditionView & { mayWrite: boolean }> {
     const edition = await readEdition(this.dataSource, id);
     readableEdition(person, edition);
-    return editionView(this.dataSource, edition);
+    const mayWrite = edition.isSource && can(person, 'edition.write', aboutEdition(edition));
+    return { ...(await editionView(this.dataSource, edition)), mayWrite };
   }
 
   /** The revisions of an edition, newest first. */

@@ -123,6 +123,10 @@ export const editionAnswerSchema = z.object({
   withdrawalReason: inThreeLanguagesSchema.nullable(),
 });
 export const workingCopySchema = editionAnswerSchema.extend({ text: z.object(text) });
+/** An edition as somebody reads it who may want to write it. */
+export const editionToReadSchema = workingCopySchema.extend({
+  mayWrite: z.boolean().describe('whether you may write this text in its states for writing'),
+});
 
 export const revisionHeadSchema = z.object({
   id,

@@ -203,6 +203,7 @@ export {
   articleWithEditionsSchema,
   editionAnswerSchema,
   editionHeadSchema,
+  editionToReadSchema,
   revisionAnswerSchema,
   revisionHeadSchema,
   sectionAnswerSchema,

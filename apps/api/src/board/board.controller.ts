@@ -14,7 +14,7 @@ import {
 } from '@desk/contracts';
 import { Board } from '@desk/overview';
 import type { Person } from '@desk/people';
-import { Answers, Asker } from '../http/index.js';
+import { Answers, Asker, Id } from '../http/index.js';
 
 /** All articles at a glance. */
 @ApiTags('overview')
@@ -34,6 +34,13 @@ export class BoardController {
     @Query({ schema: boardQuerySchema }) query: BoardQuery,
   ): Promise<Page<BoardArticle>> {
     return this.board.page(person, query);
+  }
+
+  @Get('articles/:id')
+  @ApiOperation({ summary: 'Where one article stands in every language, with its open tasks' })
+  @Answers(boardArticleSchema, { description: 'The article as the board shows it' })
+  async article(@Asker() person: Person, @Id('id') id: string): Promise<BoardArticle> {
+    return this.board.article(person, id);
   }
 
   @Get('bottleneck')

@@ -67,3 +67,16 @@ describe('the board over HTTP', () => {
     expect(denied).toMatchObject({ status: 403, body: { code: 'permission.denied' } });
   });
 });
+
+describe('one article of the board', () => {
+  it('stands there as on the board, for those who may see it', async () => {
+    const [first] = (await writer.reads(pageSchema, 'board?limit=1')).items;
+    const id = first?.articleId ?? '';
+    expect(await writer.reads(boardArticleSchema, `board/articles/${id}`)).toEqual(first);
+    const stranger = await newsroom.hire('la', 'vi', {
+      role: 'writer',
+      sectionId: await newsroom.section('khac'),
+    });
+    expect((await stranger.send('GET', `board/articles/${id}`)).status).toBe(404);
+  });
+});

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EditionReading, WorkingCopies, type WorkingCopy } from '@desk/articles';
 import {
   bodyComparisonSchema,
+  editionToReadSchema,
   revisionAnswerSchema,
   revisionHeadSchema,
   textChangeSchema,
@@ -38,7 +39,7 @@ export class EditionsController {
     summary: 'The edition with its working copy',
     description: 'Its version is the ETag to send as If-Match.',
   })
-  @Answers(workingCopySchema, { description: 'The edition and its working copy' })
+  @Answers(editionToReadSchema, { description: 'The edition and its working copy' })
   async edition(
     @Asker() person: Person,
     @Id('id') id: string,
@@ -58,7 +59,7 @@ export class EditionsController {
     @Id('id') id: string,
     @IfMatch() version: number,
     @Body({ schema: textDraftSchema }) draft: z.infer<typeof textDraftSchema>,
-  ): ReturnType<EditionReading['edition']> {
+  ): ReturnType<WorkingCopies['restore']> {
     return shown(await this.workingCopies.save(person, id, version, textFrom(draft)));
   }
 
@@ -70,7 +71,7 @@ export class EditionsController {
     @Id('id') id: string,
     @IfMatch() version: number,
     @Body({ schema: restoreSchema }) { revisionId }: z.infer<typeof restoreSchema>,
-  ): ReturnType<EditionReading['edition']> {
+  ): ReturnType<WorkingCopies['restore']> {
     return this.workingCopies.restore(person, id, version, revisionId);
   }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BoardArticle, BoardQuery, Bottleneck, Page } from '@desk/contracts';
 import { Clock } from '@desk/database';
-import { NotAllowed } from '@desk/errors';
-import { sectionsWhere, type Person, type Sections } from '@desk/people';
+import { Missing, NotAllowed } from '@desk/errors';
+import { can, sectionsWhere, type Person, type Sections } from '@desk/people';
 import { bottleneckIn } from './bottleneck.js';
 import { boardPage } from './board-pages.queries.js';
 import { boardRows } from './board-rows.js';
@@ -20,6 +20,15 @@ export class Board {
     const at = this.clock.now();
     const { articleIds, next } = await boardPage(this.dataSource, person, query, at);
     return { items: await boardRows(this.dataSource, person, articleIds, at), next };
+  }
+
+  /** Where one article stands. @throws Missing `article.missing`, also when they may not see it */
+  async article(person: Person, id: string): Promise<BoardArticle> {
+    const [found] = await boardRows(this.dataSource, person, [id], this.clock.now());
+    if (!found || !can(person, 'article.read', { sectionId: found.sectionId })) {
+      throw new Missing('article.missing', { id });
+    }
+    return found;
   }
 
   /**
