@@ -83,7 +83,16 @@ export class FullNewsroom {
   async ofTheSection(): Promise<Map<string, string[]>> {
     const all = await this.everything();
     const bound = sectionBound.map((table) => [table, all.get(table) ?? []] as const);
-    return new Map([...bound, ['section', [this.sectionId]]]);
+    const files = await rows(
+      this.http.sql,
+      idSchema,
+      "SELECT id FROM file_reading WHERE kind = 'task'",
+    );
+    return new Map<string, string[]>([
+      ...bound,
+      ['section', [this.sectionId]],
+      ['file_reading', files.map(({ id }) => id)],
+    ]);
   }
 
   /** The version of everything that has one, by its id. */
@@ -146,6 +155,8 @@ export class FullNewsroom {
     const { text: file } = await writer.page(place);
     const upload = { body: file, headers: { 'content-type': 'application/octet-stream' } };
     await writer.does(idSchema, 'POST', `${place}/imports`, upload);
+    const large = { ...upload, body: `${file}<!-- ${'dài '.repeat(200_000)} -->` };
+    await writer.does(idSchema, 'POST', `${place}/imports`, large);
     const terms = [{ language: 'vi', term: 'ghe ngo', status: 'preferred' }];
     await writer.does(idSchema, 'POST', 'glossary/proposals', { body: { terms } });
     await this.ofTheWholeNewsroom(terms);
@@ -179,6 +190,15 @@ export class FullNewsroom {
     const units = [{ source: 'ghe ngo', target: 'ngo boat' }];
     const memory = { name: 'cũ', sourceLanguage: 'vi', targetLanguage: 'en', units };
     await admin.does(idSchema, 'POST', 'memory/imports', { body: memory });
+    await admin.does(
+      idSchema,
+      'POST',
+      'memory/exchange/imports?sourceLanguage=vi&targetLanguage=en&name=X',
+      {
+        body: `<tmx version="1.4"><!-- ${'dài '.repeat(200_000)} --></tmx>`,
+        headers: { 'content-type': 'application/octet-stream' },
+      },
+    );
     const webhook = { url: 'https://192.0.2.1/mekong', facts: ['edition.published'] };
     const made = await admin.send('POST', 'webhooks', { body: webhook });
     if (made.status === 201) return;

@@ -37,6 +37,16 @@ export const importProblemSchema = z.object({
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
+/** Small files are read at once, large ones by the worker. */
+const readingFields = {
+  state: z
+    .enum(['reading', 'read', 'refused'])
+    .describe(
+      'reading: the file is large and is being read, ask again; refused: it cannot be read, `problems` says why',
+    ),
+  percent: z.int().describe('how far the reading is'),
+};
+
 export const importEffects = ['new', 'replaces', 'same', 'conflict', 'nothing'] as const;
 export const importRowSchema = z.object({
   unit: z.string().describe('as the file names it'),
@@ -63,6 +73,7 @@ export const importPreviewSchema = z.object({
   name: z.string(),
   format: z.string(),
   createdAt: at,
+  ...readingFields,
   takeable: z.boolean().describe('false: a problem concerns the whole file'),
   counts: z.object({
     new: z.int(),
@@ -134,6 +145,8 @@ export const memoryUploadQuerySchema = memoryExportQuerySchema.extend({
 export type MemoryUploadQuery = z.infer<typeof memoryUploadQuerySchema>;
 
 export const memoryFileImportSchema = z.object({
+  id: id.nullable().describe('to ask with how far the reading of a large file is; null: it is read'),
+  ...readingFields,
   dryRun: z.boolean(),
   read: z.int().describe('units with both languages'),
   other: z.int().describe('units without one of them; left out'),

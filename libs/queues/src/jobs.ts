@@ -46,6 +46,12 @@ export const jobs = {
     attempts: 8,
     backoffMs: 500,
   },
+  'translation.read-file': {
+    queue: 'translation',
+    payload: z.strictObject({ fileId: z.uuid() }),
+    attempts: 1,
+    backoffMs: 1_000,
+  },
   'translation.suggest': {
     queue: 'suggestions',
     payload: z.strictObject({ orderId: z.uuid() }),

@@ -27,6 +27,7 @@ export {
   Suggestions,
 } from './engines/index.js';
 export type { EngineSettings, SuggestionsSeen } from './engines/index.js';
+export { dueFiles, FileReadings, forgetFileReadings } from './file-readings/index.js';
 export { DismissedFindings } from './findings/index.js';
 export type { FindingCounts, KnownFinding } from './findings/index.js';
 export {

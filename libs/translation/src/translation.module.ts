@@ -3,6 +3,7 @@ import { ArticlesModule, Transitions } from '@desk/articles';
 import { FiguresPart, TranslationAnalysis } from './analysis/index.js';
 import { SourceChangePart } from './changes/index.js';
 import { Engines, MachineTranslation, Suggestions } from './engines/index.js';
+import { FileReadings } from './file-readings/index.js';
 import { DismissedFindings, Findings } from './findings/index.js';
 import { Concepts, GlossaryFiles, Proposals, TermLookup } from './glossary/index.js';
 import {
@@ -29,6 +30,7 @@ import { TranslationPart } from './translation-part.js';
     DismissedFindings,
     Engines,
     FiguresPart,
+    FileReadings,
     Findings,
     GlossaryFiles,
     MachineTranslation,
@@ -56,6 +58,7 @@ import { TranslationPart } from './translation-part.js';
     Concepts,
     DismissedFindings,
     Engines,
+    FileReadings,
     MachineTranslation,
     Suggestions,
     GlossaryFiles,

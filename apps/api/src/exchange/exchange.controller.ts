@@ -57,7 +57,7 @@ export class ExchangeController {
   @ApiOperation({
     summary: 'Reads a file that comes back, and says what taking it would change',
     description:
-      'XLIFF 1.0 to 1.2, 2.0 and 2.1, TMX 1.1 to 1.4b, up to 50 MB and 200,000 segments. Nothing of the translation changes. Every problem has its line; what is sound can be taken without what is not.',
+      'XLIFF 1.0 to 1.2, 2.0 and 2.1, TMX 1.1 to 1.4b, up to 50 MB and 200,000 segments. Nothing of the translation changes. Every problem has its line; what is sound can be taken without what is not. Files of more than half a megabyte are read by the worker: `state` is `reading` until it is done.',
   })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ required: true, ...file })
@@ -74,7 +74,7 @@ export class ExchangeController {
   }
 
   @Get('exchange/imports/:id')
-  @ApiOperation({ summary: 'What taking a file would change now' })
+  @ApiOperation({ summary: 'What taking a file would change now, or how far its reading is' })
   @Answers(importPreviewSchema, { description: 'What would change' })
   async preview(
     @Asker() person: Person,

@@ -14,7 +14,7 @@ import type { Person } from '@desk/people';
 import { MemoryFiles } from '@desk/translation';
 import { toldProblems } from '../exchange/told-problems.js';
 import { uploadIn } from '../exchange/uploads.js';
-import { Answers, Asker, CallerLanguage } from '../http/index.js';
+import { Answers, Asker, CallerLanguage, Id } from '../http/index.js';
 
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -42,7 +42,7 @@ export class MemoryFilesController {
   @ApiOperation({
     summary: 'Takes the units of a TMX file; for managing editors and administrators',
     description:
-      'TMX 1.1 to 1.4b. What the memory has stays as it is; what is faulty is told by its line and left out. The import can be undone.',
+      'TMX 1.1 to 1.4b. What the memory has stays as it is; what is faulty is told by its line and left out. The import can be undone. Files of more than half a megabyte are read by the worker: ask with the `id` how far it is.',
   })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ required: true, ...file })
@@ -54,6 +54,21 @@ export class MemoryFilesController {
     @CallerLanguage() language: Language,
   ): Promise<MemoryFileImport> {
     const taken = await this.files.take(person, uploadIn(request.body), wanted);
+    return { ...taken, problems: toldProblems(taken.problems, language) };
+  }
+
+  @Get('imports/:id')
+  @ApiOperation({
+    summary: 'How far the reading of a large TMX file is, and what came of it',
+    description: 'For managing editors and administrators. Kept for a month.',
+  })
+  @Answers(memoryFileImportSchema, { description: 'What was read and taken by now' })
+  async reading(
+    @Asker() person: Person,
+    @Id('id') id: string,
+    @CallerLanguage() language: Language,
+  ): Promise<MemoryFileImport> {
+    const taken = await this.files.reading(person, id);
     return { ...taken, problems: toldProblems(taken.problems, language) };
   }
 }

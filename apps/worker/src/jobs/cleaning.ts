@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '@desk/database';
-import { forgetOldAnswers } from '@desk/translation';
+import { forgetFileReadings, forgetOldAnswers } from '@desk/translation';
 
 const DAY_MS = 86_400_000;
 
@@ -24,5 +24,6 @@ export class Cleaning {
       [ago(30)],
     );
     await forgetOldAnswers(this.dataSource, ago(90));
+    await forgetFileReadings(this.dataSource, ago(30));
   }
 }

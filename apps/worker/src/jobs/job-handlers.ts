@@ -6,7 +6,7 @@ import {
   WebhookDeliveryService,
   WebhookFanOut,
 } from '@desk/notifications';
-import { Suggestions } from '@desk/translation';
+import { FileReadings, Suggestions } from '@desk/translation';
 import { PublishRelease } from '../publishing/publish-release.js';
 import { Sweep } from '../relay/sweep.js';
 import { FollowFacts } from '../tasks/follow-facts.js';
@@ -28,6 +28,7 @@ export class JobHandlers {
   constructor(
     prepareArticle: PrepareArticle,
     prepareEdition: PrepareEdition,
+    files: FileReadings,
     suggestions: Suggestions,
     followFacts: FollowFacts,
     fanOut: FanOut,
@@ -48,6 +49,7 @@ export class JobHandlers {
       'webhooks.fan-out': { handle: (tx, at, entry) => webhookFanOut.fanOut(tx, at, entry) },
     };
     this.plain = {
+      'translation.read-file': ({ fileId }) => files.fulfil(fileId),
       'translation.suggest': ({ orderId }) => suggestions.fulfil(orderId),
       'email.deliver': async ({ emailId }) => void (await emails.deliver(emailId)),
       'webhooks.deliver': async ({ deliveryId }) => void (await deliveries.deliver(deliveryId)),

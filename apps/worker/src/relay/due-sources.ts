@@ -1,11 +1,11 @@
 import type { Sql } from '@desk/database';
 import { dueDeliveries, dueEmails } from '@desk/notifications';
 import { dueReleases } from '@desk/publishing';
-import { dueSuggestions } from '@desk/translation';
+import { dueFiles, dueSuggestions } from '@desk/translation';
 import type { PublishRelease } from '../publishing/publish-release.js';
 import type { DueSource } from './outbound.relay.js';
 
-/** What falls due in its table: e-mails, webhook deliveries, releases, suggestions. */
+/** What falls due in its table: e-mails, webhook deliveries, releases, large files, suggestions. */
 export const dueSources = (releases: PublishRelease): DueSource[] => [
   {
     job: 'publishing.release',
@@ -15,6 +15,7 @@ export const dueSources = (releases: PublishRelease): DueSource[] => [
   },
   { job: 'email.deliver', due: dueEmails, payload: (emailId) => ({ emailId }) },
   { job: 'webhooks.deliver', due: dueDeliveries, payload: (deliveryId) => ({ deliveryId }) },
+  { job: 'translation.read-file', due: dueFiles, payload: (fileId) => ({ fileId }) },
   { job: 'translation.suggest', due: dueSuggestions, payload: (orderId) => ({ orderId }) },
 ];
 

@@ -15,6 +15,7 @@ import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
 import { Overview1700000000017 } from './0017-overview.js';
 import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
+import { FileReadings1700000000021 } from './0021-file-readings.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SegmentFigures1700000000015,
   Overview1700000000017,
   MemoryChanges1700000000020,
+  FileReadings1700000000021,
 ];

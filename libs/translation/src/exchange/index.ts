@@ -28,6 +28,7 @@ export { writeMartif, writeTbx } from './tbx/write-tbx.js';
 export { readTmx } from './tmx/read-tmx.js';
 export { writeOmegatTmx } from './tmx/write-omegat-tmx.js';
 export { writeTmx } from './tmx/write-tmx.js';
+export { piecesIn } from './xml/decode-text.js';
 export { readXliff1 } from './xliff-1/read-xliff-1.js';
 export { writeXliff1 } from './xliff-1/write-xliff-1.js';
 export { readXliff2 } from './xliff-2/read-xliff-2.js';

@@ -55,6 +55,7 @@ export const exchangeCodes = [
   'exchange.text_unclean',
   'exchange.text_too_long',
   'exchange.concept_invalid',
+  'exchange.reading_failed',
 ] as const;
 export type ExchangeCode = (typeof exchangeCodes)[number];
 

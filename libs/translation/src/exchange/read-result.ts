@@ -15,14 +15,14 @@ export function readAll<T>(reading: Generator<void, T>): T {
   }
 }
 
-/** Reads a piece at a time; `pause` lets others work in between. */
+/** Reads a piece at a time; `pause` lets others work in between, and hears how many were read. */
 export async function readGently<T>(
   reading: Generator<void, T>,
-  pause: () => Promise<void>,
+  pause: (pieces: number) => Promise<void>,
 ): Promise<T> {
-  for (;;) {
+  for (let pieces = 1; ; pieces += 1) {
     const step = reading.next();
     if (step.done === true) return step.value;
-    await pause();
+    await pause(pieces);
   }
 }

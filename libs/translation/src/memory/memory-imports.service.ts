@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
   encodeCursor,
@@ -37,20 +37,7 @@ export class MemoryImports {
   /** Adds what the memory does not have; what it has stays as it is. */
   async add(person: Person, draft: MemoryImportDraft): Promise<MemoryImport> {
     mayUseMemory(person, 'memory.manage');
-    const { name, sourceLanguage, targetLanguage } = draft;
-    if (sourceLanguage === targetLanguage) throw new Invalid('memory.one_language');
-    return this.commands.run(async (tx, at) => {
-      const id = newId();
-      const units = await insertUnits(tx, at, { id, by: person.id }, draft);
-      const known = draft.units.length - units;
-      await tx.query(
-        `INSERT INTO memory_import (id, name, source_language, target_language, units, known,
-           created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        [id, name, sourceLanguage, targetLanguage, units, known, person.id, at],
-      );
-      await record(tx, at, person.id, 'memory.imported', { subjectId: id }, { name, units });
-      return memoryImport(tx, id);
-    });
+    return this.commands.run((tx, at) => addImport(tx, at, person, draft));
   }
 
   /** Newest first. */
@@ -106,6 +93,32 @@ export class MemoryImports {
   }
 }
 
+/**
+ * Adds what the memory does not have, in the caller's transaction; `progress` hears the share that
+ * is done.
+ * @throws Invalid `memory.one_language`
+ */
+export async function addImport(
+  tx: EntityManager,
+  at: Date,
+  person: Person,
+  draft: MemoryImportDraft,
+  progress: (share: number) => Promise<void> = () => Promise.resolve(),
+): Promise<MemoryImport> {
+  const { name, sourceLanguage, targetLanguage } = draft;
+  if (sourceLanguage === targetLanguage) throw new Invalid('memory.one_language');
+  const id = newId();
+  const units = await insertUnits(tx, at, { id, by: person.id }, draft, progress);
+  const known = draft.units.length - units;
+  await tx.query(
+    `INSERT INTO memory_import (id, name, source_language, target_language, units, known,
+       created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, name, sourceLanguage, targetLanguage, units, known, person.id, at],
+  );
+  await record(tx, at, person.id, 'memory.imported', { subjectId: id }, { name, units });
+  return memoryImport(tx, id);
+}
+
 /** @throws Missing `memory.import_missing` */
 async function memoryImport(sql: Sql, id: string): Promise<MemoryImport> {
   const found = await firstRow(sql, memoryImportSchema, `${select} WHERE i.id = ?`, [id]);
@@ -122,8 +135,10 @@ async function insertUnits(
   at: Date,
   of: { id: string; by: string },
   { sourceLanguage, targetLanguage, sectionId, tags, units }: MemoryImportDraft,
+  progress: (share: number) => Promise<void>,
 ): Promise<number> {
   for (let start = 0; start < units.length; start += ROWS) {
+    await progress(start / units.length);
     const some = units.slice(start, start + ROWS);
     const values = some.map(({ source, target }) => [
       newId(),

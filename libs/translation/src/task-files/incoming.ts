@@ -37,12 +37,23 @@ interface Wanted {
   readonly language: Language;
 }
 
+type TaskFileFormat = Extract<ExchangeFormat, 'xliff-1.2' | 'xliff-2.1' | 'tmx'>;
+
+/** @throws Invalid `exchange.format_not_of_task`, and ExchangeRefused for what is no such file */
+export function taskFileFormat(bytes: Uint8Array): TaskFileFormat {
+  const format = detectFormat(bytes);
+  if (format !== 'xliff-1.2' && format !== 'xliff-2.1' && format !== 'tmx') {
+    throw new Invalid('exchange.format_not_of_task', { format });
+  }
+  return format;
+}
+
 /**
  * Reads what came back of a task, whatever its format, a piece at a time.
  * @throws Invalid `exchange.format_not_of_task`, and ExchangeRefused for what cannot be read
  */
 export function* readIncoming(bytes: Uint8Array, wanted: Wanted): Generator<void, Incoming> {
-  const format = detectFormat(bytes);
+  const format = taskFileFormat(bytes);
   switch (format) {
     case 'xliff-1.2':
       return { format, ...fromUnits(yield* readXliff1(bytes), wanted) };
@@ -50,8 +61,6 @@ export function* readIncoming(bytes: Uint8Array, wanted: Wanted): Generator<void
       return { format, ...fromUnits(yield* readXliff2(bytes), wanted) };
     case 'tmx':
       return { format, ...fromMemory(yield* readTmx(bytes), wanted) };
-    default:
-      throw new Invalid('exchange.format_not_of_task', { format });
   }
 }
 

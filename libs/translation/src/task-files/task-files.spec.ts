@@ -1,6 +1,7 @@
 import { TranslatingNewsroom } from '../../../../test/support/translating-newsroom.js';
 import type { TaskFormat } from '@desk/contracts';
 import { ExchangeRefused } from '../exchange/index.js';
+import { FileReadings } from '../file-readings/index.js';
 import type { StoredSegment } from '../segment.js';
 import { TaskExports } from './task-exports.service.js';
 import { TaskImports } from './task-imports.service.js';
@@ -188,7 +189,9 @@ describe('a very large file', () => {
       editionId,
       `<tmx version="1.4"><header srclang="vi"/><body>${units}</body></tmx>`,
     );
-    expect(preview).toMatchObject({ takeable: true, rows: [], problems: [] });
+    await newsroom.desk.get(FileReadings).fulfil(preview.id);
+    const seen = await imports().preview(await newsroom.desk.translator(), preview.id);
+    expect(seen).toMatchObject({ takeable: true, rows: [], problems: [] });
     expect(await apply(preview.id)).toEqual({ written: 0, conflicts: [] });
   }, 120_000);
 });

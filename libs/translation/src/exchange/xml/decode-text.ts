@@ -4,6 +4,9 @@ import { limits } from './limits.js';
 const CHUNK = 1 << 16;
 const START = { line: 1, column: 1 };
 
+/** In how many pieces a file is read. */
+export const piecesIn = (bytes: Uint8Array): number => Math.ceil(bytes.length / CHUNK) + 1;
+
 /** What old tools of Windows wrote, Vietnamese ones too. */
 const singleByte = ['iso-8859-1', 'windows-1252', 'windows-1258'] as const;
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | (typeof singleByte)[number];
