@@ -61,6 +61,7 @@ export function ArticlePage() {
       wide
       title={head.title === '' ? t('untitled') : head.title}
       titleLanguage={head.language}
+      titleHidden={writable}
       actions={<Follow articleId={id} />}
       about={
         <Tabs

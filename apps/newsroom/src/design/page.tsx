@@ -7,6 +7,7 @@ import { useTitle } from '../shell/title';
 export function Page({
   title,
   titleLanguage,
+  titleHidden = false,
   about,
   actions,
   wide = false,
@@ -15,6 +16,8 @@ export function Page({
   title: string;
   /** Of a title that is an article's, not the screen's. */
   titleLanguage?: Language;
+  /** Where the title is written on the screen itself, the heading is for the ear. */
+  titleHidden?: boolean;
   about?: ReactNode;
   actions?: ReactNode;
   /** Work screens take the whole width; pages to read do not. */
@@ -30,7 +33,14 @@ export function Page({
       <Stack gap="md">
         <Group justify="space-between" align="start" gap="sm">
           <Box style={{ minWidth: 0 }}>
-            <Title order={1} size="h2" tabIndex={-1} id="page-title" lang={titleLanguage}>
+            <Title
+              order={1}
+              size="h2"
+              tabIndex={-1}
+              id="page-title"
+              lang={titleLanguage}
+              className={titleHidden ? 'desk-told' : undefined}
+            >
               {title}
             </Title>
             {about && (
