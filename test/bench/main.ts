@@ -1,6 +1,7 @@
 import { benchCommands } from './commands.js';
 import { table, type Figure } from './figures.js';
 import { fillTo } from './fill.js';
+import { benchImports } from './imports.js';
 import { benchJobs } from './jobs.js';
 import { benchLatency } from './latency.js';
 import { openNewsroom, type BenchNewsroom } from './newsroom.js';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (newsroom: BenchNewsroom) => Promise<Figure
   reading: (newsroom) => benchReading(newsroom, SECONDS, ''),
   latency: async (newsroom) => [await benchLatency(newsroom)],
   jobs: async (newsroom) => [await benchJobs(newsroom)],
+  imports: benchImports,
   sizes: benchSizes,
   preparation: benchPreparation,
 };
