@@ -1,6 +1,6 @@
 /** Who may import whom. Each comment is what a contributor reads when the rule breaks. */
 const ground = 'languages|errors|contracts';
-const foundations = `${ground}|database|ledger|queues`;
+const foundations = `${ground}|database|ledger|queues|storage`;
 /** @param {string} names */
 const except = (names) => ({ path: '^libs/', pathNot: `^libs/(${names})/` });
 
@@ -47,9 +47,9 @@ module.exports = {
     {
       name: 'foundations',
       comment:
-        'database, ledger and queues stand on languages, errors and contracts, and on each other.',
+        'database, ledger, queues and storage stand on languages, errors and contracts, and on each other.',
       severity: 'error',
-      from: { path: '^libs/(database|ledger|queues)/' },
+      from: { path: '^libs/(database|ledger|queues|storage)/' },
       to: except(foundations),
     },
     {
@@ -92,13 +92,13 @@ module.exports = {
     {
       name: 'portal-reads-published-pages',
       comment:
-        'The portal reads published pages, languages, errors and the database, and nothing else of the newsroom.',
+        'The portal reads published pages, languages, errors, the database and stored files, and nothing else of the newsroom.',
       severity: 'error',
       from: { path: '^apps/portal/' },
       to: {
         path: '^libs/',
         pathNot: [
-          '^libs/(languages|errors|database|contracts)/',
+          '^libs/(languages|errors|database|contracts|storage)/',
           '^libs/publishing/src/published-pages\\.ts$',
         ],
       },
