@@ -57,7 +57,7 @@ const heading = z.strictObject({
 });
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') });
 
-/** A picture. `src` is a path of this newsroom's media or an https address. */
+/** A picture. `src` is a path of this newsroom's media, which `mediaId` names, or an https address. */
 const figure = z.strictObject({
   type: z.literal('figure'),
   attrs: z.strictObject({
@@ -66,6 +66,7 @@ const figure = z.strictObject({
     credit: z.string().max(300),
     width: z.int().min(1).max(20_000).optional(),
     height: z.int().min(1).max(20_000).optional(),
+    mediaId: z.uuid().optional(),
   }),
   content: inlines.describe('the caption'),
 });

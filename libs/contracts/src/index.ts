@@ -470,3 +470,43 @@ export { MOST_FOUND, searchAnswerSchema, searchQuerySchema } from './search.js';
 export type { FoundArticle, FoundConcept, FoundPerson, FoundTask, SearchAnswer } from './search.js';
 export { codeInCodeText, codeTokens, plainText, textInCodeText } from './code-text.js';
 export type { CodeToken } from './code-text.js';
+export {
+  addedMediaSchema,
+  cropSchema,
+  focalPointSchema,
+  mediaChangesSchema,
+  mediaKinds,
+  mediaKindSchema,
+  mediaLicences,
+  mediaLicenceSchema,
+  mediaQuerySchema,
+  mediaSchema,
+  mediaStates,
+  mediaStateSchema,
+  mediaTextsSchema,
+  mediaUploadQuerySchema,
+  SMALLEST_CROP,
+} from './media.js';
+export type {
+  AddedMedia,
+  Crop,
+  FocalPoint,
+  Media,
+  MediaChanges,
+  MediaKind,
+  MediaLicence,
+  MediaQuery,
+  MediaState,
+  MediaTexts,
+  MediaUploadQuery,
+} from './media.js';
+export {
+  CARD,
+  heightAt,
+  mainSize,
+  mediaPath,
+  pictureFormats,
+  readMediaPath,
+  widthsOf,
+} from './media-path.js';
+export type { PictureFormat } from './media-path.js';

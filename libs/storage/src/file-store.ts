@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
 /** From which byte to which, both included. */
 export interface ByteRange {
@@ -40,8 +41,5 @@ export function checkedName(name: string): string {
 /** All of a file. Null when there is no such file. */
 export async function wholeFile(store: FileStore, name: string): Promise<Buffer | null> {
   const found = await store.read(name);
-  if (!found) return null;
-  const parts: Buffer[] = [];
-  for await (const part of found.stream) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
+  return found ? buffer(found.stream) : null;
 }

@@ -33,7 +33,7 @@ function canonicalBlock(block: Block, place: string, depth: number): Block {
     case 'horizontalRule':
       return { type: 'horizontalRule' };
     case 'figure': {
-      const { src, alt, credit, width, height } = block.attrs;
+      const { src, alt, credit, width, height, mediaId } = block.attrs;
       return {
         type: 'figure',
         attrs: {
@@ -42,6 +42,7 @@ function canonicalBlock(block: Block, place: string, depth: number): Block {
           credit: cleanAt(credit, place),
           ...(width === undefined ? {} : { width }),
           ...(height === undefined ? {} : { height }),
+          ...(mediaId === undefined ? {} : { mediaId: mediaId.toLowerCase() }),
         },
         ...inlinesOf(block.content, place),
       };

@@ -13,6 +13,7 @@ import { Engines1700000000011 } from './0011-engines.js';
 import { Significance1700000000013 } from './0013-significance.js';
 import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
+import { Media1700000000016 } from './0016-media.js';
 import { Overview1700000000017 } from './0017-overview.js';
 import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
 import { FileReadings1700000000021 } from './0021-file-readings.js';
@@ -34,6 +35,7 @@ export const migrations = [
   Significance1700000000013,
   SegmentLayout1700000000014,
   SegmentFigures1700000000015,
+  Media1700000000016,
   Overview1700000000017,
   MemoryChanges1700000000020,
   FileReadings1700000000021,
