@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Block } from '@desk/contracts';
-import { chosenBlocks, sideBySide } from './merge-blocks';
+import { chosenBlocks, likelyChoice, sideBySide } from './merge-blocks';
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',
@@ -39,5 +39,21 @@ describe('two texts of one article', () => {
         ).toEqual(text(...other));
       }),
     );
+  });
+});
+
+describe('which side is likely meant', () => {
+  const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const base = [line('Lúa'), line('Tôm')];
+  it.each([
+    ['what I changed', [line('Lúa mùa')], [line('Lúa')], 'mine'],
+    ['what they changed', [line('Lúa')], [line('Lúa gạo')], 'theirs'],
+    ['what I added', [line('Cá')], [], 'mine'],
+    ['what they added', [], [line('Cá')], 'theirs'],
+    ['what I took out', [], [line('Tôm')], 'mine'],
+    ['what they took out', [line('Tôm')], [], 'theirs'],
+    ['nobody knows of what both changed', [line('Lúa mùa')], [line('Lúa gạo')], null],
+  ] as const)('%s', (_, mine, theirs, choice) => {
+    expect(likelyChoice({ kind: 'differs', mine, theirs }, base)).toBe(choice);
   });
 });

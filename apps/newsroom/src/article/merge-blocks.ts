@@ -88,3 +88,19 @@ export function chosenBlocks(hunks: readonly Hunk[], choices: readonly Choice[])
     return choice === 'mine' ? hunk.mine : hunk.theirs;
   });
 }
+
+/**
+ * Which side of a difference is likely meant, by the text that both began with: the side that
+ * was changed. Null when both were: a person has to choose.
+ */
+export function likelyChoice(
+  { mine, theirs }: Extract<Hunk, { kind: 'differs' }>,
+  base: readonly Block[],
+): Choice | null {
+  const known = new Set(base.map((block) => JSON.stringify(block)));
+  const isOld = (block: Block): boolean => known.has(JSON.stringify(block));
+  const mineChanged = mine.some((block) => !isOld(block)) || theirs.some(isOld);
+  const theirsChanged = theirs.some((block) => !isOld(block)) || mine.some(isOld);
+  if (mineChanged === theirsChanged) return null;
+  return mineChanged ? 'mine' : 'theirs';
+}

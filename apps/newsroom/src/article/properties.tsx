@@ -8,7 +8,7 @@ import { useSections } from '../board/board';
 import { ProblemAlert } from '../design/problem-alert';
 import { useAction } from '../design/use-action';
 import type { WorkingCopy } from '../transitions/transitions';
-import type { Written } from './use-writing';
+import type { EditionText } from './edition-text';
 
 /** Search engines cut longer ones. */
 const SEO_TITLE = 60;
@@ -21,8 +21,8 @@ export function Properties({
   onChange,
 }: {
   copy: WorkingCopy;
-  text: Written;
-  onChange: (part: Partial<Written>) => void;
+  text: EditionText;
+  onChange: (part: Partial<EditionText>) => void;
 }) {
   const { t, i18n } = useTranslation('article');
   const ui = languageSchema.catch('vi').parse(i18n.language);

@@ -1,49 +1,78 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CommentThreads } from '../comments/comment-threads';
+import type { CommentAnchor } from '@desk/contracts';
 import type { WorkingCopy } from '../transitions/transitions';
+import type { Missing } from './checklist';
+import { ChecksPanel } from './checks-panel';
+import { CommentsPanel } from './comments-panel';
+import type { EditionText } from './edition-text';
 import { History } from './history';
 import { Properties } from './properties';
 import { TasksOfArticle } from './tasks-of-article';
-import type { Written } from './use-writing';
 
-const tabs = ['properties', 'history', 'comments', 'tasks'] as const;
+/** What the panels may do with a text that is being written. */
+export interface WrittenBeside {
+  readonly text: EditionText;
+  readonly change: (part: Partial<EditionText>) => void;
+  readonly flush: () => Promise<boolean>;
+  readonly goToMissing: (missing: Missing) => void;
+  readonly goToComment: (anchor: CommentAnchor) => void;
+}
+
+const all = ['properties', 'checks', 'comments', 'history', 'tasks'] as const;
+const forReaders = ['comments', 'history', 'tasks'] as const;
 
 /** What belongs to an edition beside its text. */
 export function SidePanel({
   copy,
-  text,
-  onChange,
-  before,
+  writing,
+  chosen,
 }: {
   copy: WorkingCopy;
-  text: Written | null;
-  onChange: (part: Partial<Written>) => void;
-  before: () => Promise<boolean>;
+  /** Null: it is read. */
+  writing: WrittenBeside | null;
+  /** The words that are chosen in the text. */
+  chosen: CommentAnchor | null;
 }) {
   const { t } = useTranslation('article');
+  const tabs = writing ? all : forReaders;
   return (
     <aside aria-label={t('panel.label')}>
-      <Tabs defaultValue={text ? 'properties' : 'history'} keepMounted={false}>
-        <Tabs.List grow>
-          {tabs
-            .filter((tab) => text !== null || tab !== 'properties')
-            .map((tab) => (
-              <Tabs.Tab key={tab} value={tab} px={8}>
-                {t(`panel.${tab}`)}
-              </Tabs.Tab>
-            ))}
+      <Tabs defaultValue={tabs[0]} keepMounted={false}>
+        <Tabs.List>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} px="xs">
+              {t(`panel.${tab}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        {text && (
-          <Tabs.Panel value="properties" pt="md">
-            <Properties copy={copy} text={text} onChange={onChange} />
-          </Tabs.Panel>
+        {writing && (
+          <>
+            <Tabs.Panel value="properties" pt="md">
+              <Properties copy={copy} text={writing.text} onChange={writing.change} />
+            </Tabs.Panel>
+            <Tabs.Panel value="checks" pt="md">
+              <ChecksPanel
+                text={writing.text}
+                language={copy.language}
+                onGoTo={writing.goToMissing}
+              />
+            </Tabs.Panel>
+          </>
         )}
-        <Tabs.Panel value="history" pt="md">
-          <History copy={copy} before={before} />
-        </Tabs.Panel>
         <Tabs.Panel value="comments" pt="md">
-          <CommentThreads editionId={copy.id} />
+          <CommentsPanel
+            editionId={copy.id}
+            chosen={chosen}
+            {...(writing && { onGoTo: writing.goToComment })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" pt="md">
+          <History
+            copy={copy}
+            whyNoRestore={writing ? null : t('history.notNow')}
+            before={writing ? writing.flush : () => Promise.resolve(false)}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="tasks" pt="md">
           <TasksOfArticle articleId={copy.articleId} />

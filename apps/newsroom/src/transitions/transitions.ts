@@ -12,8 +12,8 @@ export type Action = Option['action'];
 export type Saying = Omit<Shape<'TransitionDraft'>, 'action'>;
 export type WorkingCopy = Shape<'WorkingCopy'>;
 
-/** An edition as it stands, with its text. */
-export const useEdition = (id: string | undefined): UseQueryResult<WorkingCopy> =>
+/** An edition as it stands, with its text, and whether one may write it. */
+export const useEdition = (id: string | undefined): UseQueryResult<Shape<'EditionToRead'>> =>
   useQuery({
     queryKey: ['edition', id],
     enabled: id !== undefined,

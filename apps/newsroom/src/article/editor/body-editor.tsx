@@ -1,15 +1,29 @@
-import { Button, Modal, Stack, TextInput, UnstyledButton } from '@mantine/core';
-import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { Placeholder } from '@tiptap/extensions';
+import { EditorContent, ReactNodeViewRenderer, useEditor, type Editor } from '@tiptap/react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { safeSrc, type Body } from '@desk/contracts';
+import type { Body, CommentAnchor } from '@desk/contracts';
 import type { Language } from '@desk/languages';
-import { bodyOf, documentOf } from './document';
-import { extensions } from './extensions';
+import { anchorOf, stretchOf } from './anchors';
+import { AskedDialog, type Asking } from './asked-dialog';
+import { bodyOf, documentOf } from './body-document';
+import { insert, isAsked, type Insertion } from './deeds';
+import { bodyExtensions } from './extensions';
+import { FigureView } from './figure-view';
+import { Embed, Figure, Footnote } from './nodes';
 import { slash, type SlashState } from './slash';
 import { Toolbar } from './toolbar';
 import classes from './editor.module.css';
+
+/** What the screen around it does to the text. */
+export interface BodyHands {
+  /** Shows the place that a comment is about; false when its words are gone. */
+  readonly goTo: (anchor: CommentAnchor) => boolean;
+  /** Whether an input method is composing: then nothing may touch the text. */
+  readonly isComposing: () => boolean;
+}
 
 /**
  * The body of an article, written. What it holds is only ever read from it while it is open:
@@ -18,22 +32,52 @@ import classes from './editor.module.css';
 export function BodyEditor({
   initial,
   language,
+  readOnly,
   onChange,
+  onSelect,
+  hands,
 }: {
   initial: Body;
   language: Language;
-  /** Null: it holds something that cannot be saved yet. */
+  readOnly: boolean;
+  /** Null: it holds something that cannot be saved. */
   onChange: (body: Body | null) => void;
+  /** The words that are chosen, as comments name their place. */
+  onSelect: (anchor: CommentAnchor | null) => void;
+  hands: Ref<BodyHands>;
 }) {
   const { t } = useTranslation('article');
   const [menu, setMenu] = useState<SlashState | null>(null);
-  const [picture, setPicture] = useState(false);
-  const change = useRef(onChange);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const tell = useRef({ onChange, onSelect });
   useEffect(() => {
-    change.current = onChange;
+    tell.current = { onChange, onSelect };
   });
-  const editor = useEditor({
-    extensions: [...extensions(t('start')), slash((item) => t(`toolbar.${item}`), setMenu)],
+  const [setUp] = useState(() => ({
+    extensions: [
+      ...bodyExtensions.filter((one) => ![Figure, Embed, Footnote].some((own) => own === one)),
+      Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+      Embed.configure({
+        open: (place) => {
+          setAsking({ what: 'embed', place });
+        },
+      }),
+      Footnote.configure({
+        open: (place) => {
+          setAsking({ what: 'footnote', place });
+        },
+        nameOf: (words) => t('footnote.open', { words }),
+      }),
+      Placeholder.configure({ placeholder: t('start') }),
+      slash(
+        (item) => t(`toolbar.${item}`),
+        setMenu,
+        (editor, item) => {
+          if (isAsked(item)) setAsking({ what: item, place: null });
+          else insert(editor, item);
+        },
+      ),
+    ],
     content: documentOf(initial),
     injectCSS: false,
     editorProps: {
@@ -46,31 +90,73 @@ export function BodyEditor({
         spellcheck: 'true',
       },
     },
+  }));
+  const editor = useEditor({
+    ...setUp,
+    editable: !readOnly,
     onUpdate: ({ editor: now }) => {
-      change.current(bodyOf(now.getJSON()));
+      tell.current.onChange(bodyOf(now.getJSON()));
+    },
+    onSelectionUpdate: ({ editor: now }) => {
+      tell.current.onSelect(anchorOf(now.state.doc, now.state.selection));
     },
   });
+  useEffect(() => {
+    editor.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
+  useImperativeHandle(hands, () => handsOn(editor), [editor]);
+  const begin = (what: Insertion): void => {
+    if (isAsked(what)) setAsking({ what, place: null });
+    else insert(editor, what);
+  };
   return (
     <div className={classes.frame}>
-      <Toolbar
+      {!readOnly && (
+        <Toolbar
+          editor={editor}
+          onInsert={begin}
+          onLink={() => {
+            setAsking({ what: 'link', place: null });
+          }}
+        />
+      )}
+      <EditorContent
         editor={editor}
-        onPicture={() => {
-          setPicture(true);
+        onKeyDown={(event) => {
+          if (event.key !== 'F10' || !event.altKey) return;
+          event.preventDefault();
+          event.currentTarget.parentElement
+            ?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')
+            ?.focus();
         }}
       />
-      <EditorContent editor={editor} />
       {menu && menu.items.length > 0 && createPortal(<SlashMenu menu={menu} />, document.body)}
-      {picture && (
-        <PictureDialog
+      {asking && (
+        <AskedDialog
           editor={editor}
+          asking={asking}
+          language={language}
           onClose={() => {
-            setPicture(false);
+            setAsking(null);
+            editor.commands.focus();
           }}
         />
       )}
     </div>
   );
 }
+
+const handsOn = (editor: Editor): BodyHands => ({
+  isComposing: () => editor.view.composing,
+  goTo: (anchor) => {
+    const stretch = stretchOf(editor.state.doc, anchor);
+    if (!stretch) return false;
+    editor.chain().setTextSelection(stretch).focus(undefined, { scrollIntoView: true }).run();
+    const { node } = editor.view.domAtPos(stretch.from);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    return true;
+  },
+});
 
 function SlashMenu({ menu }: { menu: SlashState }) {
   const { t } = useTranslation('article');
@@ -79,7 +165,12 @@ function SlashMenu({ menu }: { menu: SlashState }) {
       className={classes.slash}
       role="listbox"
       aria-label={t('toolbar.label')}
-      style={{ left: menu.left, top: menu.top + 6 }}
+      style={{
+        left: Math.max(8, Math.min(menu.left, window.innerWidth - 240)),
+        ...(menu.top > window.innerHeight - 300
+          ? { bottom: window.innerHeight - menu.top + 32 }
+          : { top: menu.top + 6 }),
+      }}
     >
       {menu.items.map((item, place) => (
         <UnstyledButton
@@ -96,52 +187,5 @@ function SlashMenu({ menu }: { menu: SlashState }) {
         </UnstyledButton>
       ))}
     </div>
-  );
-}
-
-/** A picture by its address, described. */
-function PictureDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const { t } = useTranslation(['article', 'shell']);
-  const [src, setSrc] = useState('');
-  const [alt, setAlt] = useState('');
-  const bad = src !== '' && !safeSrc.safeParse(src).success;
-  return (
-    <Modal opened onClose={onClose} title={t('toolbar.picture')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (bad) return;
-          onClose();
-          editor
-            .chain()
-            .focus()
-            .insertContent({ type: 'figure', attrs: { src, alt, credit: '' } })
-            .run();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('figure.address')}
-            placeholder="https://"
-            required
-            data-autofocus
-            error={bad ? t('toolbar.badAddress') : null}
-            value={src}
-            onChange={(event) => {
-              setSrc(event.currentTarget.value.trim());
-            }}
-          />
-          <TextInput
-            label={t('figure.alt')}
-            required
-            value={alt}
-            onChange={(event) => {
-              setAlt(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit">{t('toolbar.putIn')}</Button>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -9,13 +9,20 @@ export const insertions = [
   'orderedList',
   'blockquote',
   'table',
+  'picture',
   'footnote',
   'embed',
   'horizontalRule',
 ] as const;
 export type Insertion = (typeof insertions)[number];
 
-export function insert(editor: Editor, what: Insertion): void {
+/** What needs words of a person first, before it stands in the text. */
+export const asked = ['picture', 'footnote', 'embed'] as const;
+export type Asked = (typeof asked)[number];
+export const isAsked = (what: Insertion): what is Asked => asked.some((one) => one === what);
+
+/** Puts in what needs no asking. */
+export function insert(editor: Editor, what: Exclude<Insertion, Asked>): void {
   const chain = editor.chain().focus();
   switch (what) {
     case 'heading2':
@@ -39,12 +46,6 @@ export function insert(editor: Editor, what: Insertion): void {
     case 'table':
       chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
       return;
-    case 'footnote':
-      chain.insertContent({ type: 'footnote', attrs: { content: [] } }).run();
-      return;
-    case 'embed':
-      chain.insertContent({ type: 'embed', attrs: { href: '', title: '' } }).run();
-      return;
     case 'horizontalRule':
       chain.setHorizontalRule().run();
   }
@@ -54,4 +55,30 @@ export function insert(editor: Editor, what: Insertion): void {
 export function isThere(editor: Editor, what: Insertion): boolean {
   const level = /^heading(\d)$/.exec(what)?.[1];
   return level ? editor.isActive('heading', { level: Number(level) }) : editor.isActive(what);
+}
+
+/** What can be done with the table that the cursor is in. */
+export const tableDeeds = [
+  'row',
+  'column',
+  'dropRow',
+  'dropColumn',
+  'headerRow',
+  'mergeCells',
+  'dropTable',
+] as const;
+export type TableDeed = (typeof tableDeeds)[number];
+
+export function doToTable(editor: Editor, deed: TableDeed): void {
+  const chain = editor.chain().focus();
+  const does: Record<TableDeed, () => boolean> = {
+    row: () => chain.addRowAfter().run(),
+    column: () => chain.addColumnAfter().run(),
+    dropRow: () => chain.deleteRow().run(),
+    dropColumn: () => chain.deleteColumn().run(),
+    headerRow: () => chain.toggleHeaderRow().run(),
+    mergeCells: () => chain.mergeOrSplit().run(),
+    dropTable: () => chain.deleteTable().run(),
+  };
+  does[deed]();
 }

@@ -1,82 +1,70 @@
-import { Node, mergeAttributes } from '@tiptap/core';
-import { Blockquote } from '@tiptap/extension-blockquote';
-import { ListItem } from '@tiptap/extension-list';
-import { Placeholder } from '@tiptap/extensions';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { Extensions } from '@tiptap/core';
+import { Link } from '@tiptap/extension-link';
+import { TableCell, TableHeader, TableRow, Table } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { EmbedView } from './embed-view';
-import { FigureView } from './figure-view';
-import { FootnoteView } from './footnote-view';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Heading } from '@tiptap/extension-heading';
+import { ListItem } from '@tiptap/extension-list';
+import { safeHref } from '@desk/contracts';
+import { Embed, Figure, Footnote } from './nodes';
 
-/** A picture with its caption; described, credited. */
-const Figure = Node.create({
-  name: 'figure',
-  group: 'block',
-  content: 'inline*',
-  isolating: true,
-  draggable: true,
-  addAttributes: () => ({
-    src: { default: '' },
-    alt: { default: '' },
-    credit: { default: '' },
-    width: { default: null },
-    height: { default: null },
-    mediaId: { default: null },
-  }),
-  parseHTML: () => [{ tag: 'figure' }],
-  renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
-  addNodeView: () => ReactNodeViewRenderer(FigureView),
+const levels = [2, 3, 4] as const;
+const textOrLists = '(paragraph | bulletList | orderedList)+';
+
+/** Headings of pasted pages come to the nearest level that a body has: the title is the only h1. */
+const OurHeading = Heading.extend({
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: Math.min(4, Math.max(2, level)) },
+    })),
+}).configure({ levels: [...levels] });
+
+export const OurLink = Link.extend({
+  addAttributes: () => ({ href: { default: '' }, title: { default: null } }),
+}).configure({
+  openOnClick: false,
+  autolink: false,
+  defaultProtocol: 'https',
+  HTMLAttributes: {},
+  isAllowedUri: (href) => safeHref.safeParse(href).success,
 });
 
-/** Something that lives elsewhere, shown as a link. */
-const Embed = Node.create({
-  name: 'embed',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ href: { default: '' }, title: { default: '' } }),
-  parseHTML: () => [{ tag: 'div[data-embed]' }],
-  renderHTML: ({ HTMLAttributes }) => [
-    'div',
-    mergeAttributes(HTMLAttributes, { 'data-embed': '' }),
-  ],
-  addNodeView: () => ReactNodeViewRenderer(EmbedView),
+const spans = () => ({
+  colspan: { default: 1, parseHTML: spanOf('colspan') },
+  rowspan: { default: 1, parseHTML: spanOf('rowspan') },
 });
+const spanOf =
+  (name: string) =>
+  (element: HTMLElement): number =>
+    Math.max(1, Number(element.getAttribute(name)) || 1);
 
-/** A note: its number stands in the text, its words are written beside it. */
-const Footnote = Node.create({
-  name: 'footnote',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ content: { default: [] } }),
-  parseHTML: () => [{ tag: 'sup[data-footnote]' }],
-  renderHTML: () => ['sup', { 'data-footnote': '' }],
-  addNodeView: () => ReactNodeViewRenderer(FootnoteView),
-});
-
-/** Exactly what a body may hold: see the schema of the API. */
-export const extensions = (placeholder: string) => [
+/**
+ * What a body may hold and nothing else: the editor's side of `bodySchema`. Whatever else is
+ * pasted falls away or comes as the nearest thing that there is.
+ */
+export const bodyExtensions: Extensions = [
   StarterKit.configure({
-    heading: { levels: [2, 3, 4] },
     code: false,
     codeBlock: false,
     strike: false,
     underline: false,
     blockquote: false,
+    heading: false,
+    link: false,
     listItem: false,
-    trailingNode: false,
-    link: { openOnClick: false, autolink: false, protocols: ['mailto', 'tel'] },
   }),
-  Blockquote.extend({ content: '(paragraph | bulletList | orderedList)+' }),
-  ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
-  Table.configure({ resizable: false }),
-  TableRow,
-  TableHeader.extend({ content: 'paragraph+' }),
-  TableCell.extend({ content: 'paragraph+' }),
+  OurHeading,
+  OurLink,
+  Blockquote.extend({ content: textOrLists }),
+  ListItem.extend({ content: textOrLists }),
+  // Columns are as wide as their words ask for: a body keeps no widths.
+  Table.extend({ renderHTML: () => ['table', ['tbody', 0]] }).configure({ resizable: false }),
+  TableRow.extend({ content: '(tableCell | tableHeader)+' }),
+  TableCell.extend({ content: 'paragraph+', addAttributes: spans }),
+  TableHeader.extend({ content: 'paragraph+', addAttributes: spans }),
   Figure,
   Embed,
   Footnote,
-  Placeholder.configure({ placeholder }),
 ];

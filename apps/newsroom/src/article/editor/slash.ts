@@ -1,7 +1,8 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
 import { Suggestion } from '@tiptap/suggestion';
 import { comparable } from '@desk/languages';
-import { insert, insertions, type Insertion } from './deeds';
+import { announce } from '../../design/announce';
+import { insertions, type Insertion } from './deeds';
 
 /** What the menu shows now, and how it is told of keys. */
 export interface SlashState {
@@ -14,11 +15,12 @@ export interface SlashState {
 
 /**
  * The menu that a `/` at the start of a word opens. `show` draws it (null: gone); `nameOf` is
- * what is typed to find an item.
+ * what is typed to find an item; `choose` does it.
  */
 export const slash = (
   nameOf: (item: Insertion) => string,
   show: (state: SlashState | null) => void,
+  choose: (editor: Editor, item: Insertion) => void,
 ): Extension =>
   Extension.create({
     name: 'slash',
@@ -37,7 +39,7 @@ export const slash = (
             insertions.filter((item) => comparable(nameOf(item)).includes(comparable(query))),
           command: ({ editor, range, props }) => {
             editor.chain().focus().deleteRange(range).run();
-            insert(editor, props);
+            choose(editor, props);
           },
           render: () => ({
             onStart: ({ items, command, clientRect }) => {
@@ -62,19 +64,22 @@ export const slash = (
             },
             onKeyDown: ({ event }) => {
               if (!state || event.isComposing) return false;
-              const { items, at, choose } = state;
+              const { items, at, choose: take } = state;
               if (event.key === 'Escape') {
                 draw(null);
                 return true;
               }
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
                 const step = event.key === 'ArrowDown' ? 1 : -1;
-                draw({ ...state, at: (at + step + items.length) % Math.max(items.length, 1) });
+                const next = (at + step + items.length) % Math.max(items.length, 1);
+                draw({ ...state, at: next });
+                const name = items[next];
+                if (name) announce(nameOf(name));
                 return true;
               }
               const item = items[at];
               if (event.key !== 'Enter' || !item) return false;
-              choose(item);
+              take(item);
               return true;
             },
             onExit: () => {

@@ -1,10 +1,13 @@
-import { ActionIcon, Popover, Stack, TextInput, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconAsterisk,
   IconBlockquote,
   IconBold,
   IconColumnInsertRight,
+  IconColumnRemove,
+  IconExternalLink,
   IconH2,
   IconH3,
   IconH4,
@@ -14,18 +17,25 @@ import {
   IconListNumbers,
   IconPhoto,
   IconRowInsertBottom,
+  IconRowRemove,
   IconSeparator,
   IconTable,
   IconTableMinus,
-  IconAsterisk,
-  IconExternalLink,
+  IconTableRow,
+  IconArrowMerge,
   type Icon,
 } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { safeHref } from '@desk/contracts';
-import { insert, insertions, isThere, type Insertion } from './deeds';
+import {
+  doToTable,
+  insertions,
+  isThere,
+  tableDeeds,
+  type Insertion,
+  type TableDeed,
+} from './deeds';
+import { useRoving } from './roving';
 import classes from './editor.module.css';
 
 const icons: Readonly<Record<Insertion, Icon>> = {
@@ -36,174 +46,138 @@ const icons: Readonly<Record<Insertion, Icon>> = {
   orderedList: IconListNumbers,
   blockquote: IconBlockquote,
   table: IconTable,
+  picture: IconPhoto,
   footnote: IconAsterisk,
   embed: IconExternalLink,
   horizontalRule: IconSeparator,
 };
+const tableIcons: Readonly<Record<TableDeed, Icon>> = {
+  row: IconRowInsertBottom,
+  column: IconColumnInsertRight,
+  dropRow: IconRowRemove,
+  dropColumn: IconColumnRemove,
+  headerRow: IconTableRow,
+  mergeCells: IconArrowMerge,
+  dropTable: IconTableMinus,
+};
 
-/** What can be done with the text. */
-export function Toolbar({ editor, onPicture }: { editor: Editor; onPicture: () => void }) {
+/** What can be done with the text. Alt F10 leads here from it, Escape back. */
+export function Toolbar({
+  editor,
+  onInsert,
+  onLink,
+}: {
+  editor: Editor;
+  onInsert: (what: Insertion) => void;
+  onLink: () => void;
+}) {
   const { t } = useTranslation('article');
+  const { roving, stop } = useRoving('bold');
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
+      link: now.isActive('link'),
       table: now.isActive('table'),
       undo: now.can().undo(),
       redo: now.can().redo(),
       there: insertions.filter((what) => isThere(now, what)),
     }),
   });
+  const tool = (name: string, icon: Icon, act: () => void, on?: boolean, disabled = false) => (
+    <Tool
+      key={name}
+      name={name}
+      label={t(`toolbar.${name as 'bold'}`)}
+      icon={icon}
+      on={on}
+      disabled={disabled}
+      stop={stop === name}
+      onClick={act}
+    />
+  );
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
-      <Tool
-        icon={IconBold}
-        name={t('toolbar.bold')}
-        on={state.bold}
-        onClick={() => editor.chain().focus().toggleBold().run()}
-      />
-      <Tool
-        icon={IconItalic}
-        name={t('toolbar.italic')}
-        on={state.italic}
-        onClick={() => editor.chain().focus().toggleItalic().run()}
-      />
-      <LinkTool editor={editor} />
-      {insertions.map((what) => (
-        <Tool
-          key={what}
-          icon={icons[what]}
-          name={t(`toolbar.${what}`)}
-          on={state.there.includes(what)}
-          onClick={() => {
-            insert(editor, what);
-          }}
-        />
-      ))}
-      <Tool icon={IconPhoto} name={t('toolbar.picture')} on={false} onClick={onPicture} />
-      {state.table && (
-        <>
-          <Tool
-            icon={IconRowInsertBottom}
-            name={t('toolbar.row')}
-            on={false}
-            onClick={() => editor.chain().focus().addRowAfter().run()}
-          />
-          <Tool
-            icon={IconColumnInsertRight}
-            name={t('toolbar.column')}
-            on={false}
-            onClick={() => editor.chain().focus().addColumnAfter().run()}
-          />
-          <Tool
-            icon={IconTableMinus}
-            name={t('toolbar.dropTable')}
-            on={false}
-            onClick={() => editor.chain().focus().deleteTable().run()}
-          />
-        </>
+    <div
+      className={classes.toolbar}
+      role="toolbar"
+      aria-label={t('toolbar.label')}
+      {...roving}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') editor.commands.focus();
+        else roving.onKeyDown(event);
+      }}
+    >
+      {tool('bold', IconBold, () => editor.chain().focus().toggleBold().run(), state.bold)}
+      {tool('italic', IconItalic, () => editor.chain().focus().toggleItalic().run(), state.italic)}
+      {tool('link', IconLink, onLink, state.link)}
+      {insertions.map((what) =>
+        tool(
+          what,
+          icons[what],
+          () => {
+            onInsert(what);
+          },
+          state.there.includes(what),
+        ),
       )}
-      <Tool
-        icon={IconArrowBackUp}
-        name={t('toolbar.undo')}
-        on={false}
-        disabled={!state.undo}
-        onClick={() => editor.chain().focus().undo().run()}
-      />
-      <Tool
-        icon={IconArrowForwardUp}
-        name={t('toolbar.redo')}
-        on={false}
-        disabled={!state.redo}
-        onClick={() => editor.chain().focus().redo().run()}
-      />
+      {state.table &&
+        tableDeeds.map((deed) =>
+          tool(deed, tableIcons[deed], () => {
+            doToTable(editor, deed);
+          }),
+        )}
+      {tool(
+        'undo',
+        IconArrowBackUp,
+        () => editor.chain().focus().undo().run(),
+        undefined,
+        !state.undo,
+      )}
+      {tool(
+        'redo',
+        IconArrowForwardUp,
+        () => editor.chain().focus().redo().run(),
+        undefined,
+        !state.redo,
+      )}
     </div>
   );
 }
 
 function Tool({
-  icon: Picture,
   name,
+  label,
+  icon: Picture,
   on,
-  disabled = false,
+  disabled,
+  stop,
   onClick,
 }: {
-  icon: Icon;
   name: string;
-  on: boolean;
-  disabled?: boolean;
+  label: string;
+  icon: Icon;
+  on: boolean | undefined;
+  disabled: boolean;
+  stop: boolean;
   onClick: () => void;
 }) {
   return (
-    <Tooltip label={name}>
+    <Tooltip label={label}>
       <ActionIcon
+        data-tool={name}
         variant={on ? 'light' : 'subtle'}
+        color={on ? undefined : 'gray'}
+        c={on ? undefined : 'var(--desk-ink)'}
         size={34}
-        aria-label={name}
+        aria-label={label}
         aria-pressed={on}
         disabled={disabled}
+        tabIndex={stop ? 0 : -1}
         onClick={onClick}
       >
         <Picture size={19} aria-hidden />
       </ActionIcon>
     </Tooltip>
-  );
-}
-
-/** A link over the words that are chosen; an empty address takes it away. */
-function LinkTool({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('article');
-  const [open, setOpen] = useState(false);
-  const [href, setHref] = useState('');
-  const bad = href !== '' && !safeHref.safeParse(href).success;
-  return (
-    <Popover opened={open} onChange={setOpen} trapFocus width={300} withArrow>
-      <Popover.Target>
-        <Tooltip label={t('toolbar.link')}>
-          <ActionIcon
-            variant="subtle"
-            size={34}
-            aria-label={t('toolbar.link')}
-            onClick={() => {
-              const now: unknown = editor.getAttributes('link').href;
-              setHref(typeof now === 'string' ? now : '');
-              setOpen(true);
-            }}
-          >
-            <IconLink size={19} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            if (bad) return;
-            const chain = editor.chain().focus().extendMarkRange('link');
-            if (href === '') chain.unsetLink().run();
-            else chain.setLink({ href }).run();
-            setOpen(false);
-          }}
-        >
-          <Stack gap="xs">
-            <TextInput
-              label={t('toolbar.address')}
-              placeholder="https://"
-              data-autofocus
-              error={bad ? t('toolbar.badAddress') : null}
-              value={href}
-              onChange={(event) => {
-                setHref(event.currentTarget.value.trim());
-              }}
-            />
-            <Button type="submit" size="xs">
-              {t('toolbar.setLink')}
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

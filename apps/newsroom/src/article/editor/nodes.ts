@@ -1,21 +1,52 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import { safeHref, safeSrc } from '@desk/contracts';
 
+export interface FootnoteOptions {
+  /** Lets somebody write the note that stands here. */
+  readonly open: (place: number) => void;
+  /** What a note is called for those who hear it. */
+  readonly nameOf: (words: string) => string;
+}
+
 /** A footnote stands where its number is shown; what it says is written beside the text. */
-export const Footnote = Node.create({
+export const Footnote = Node.create<FootnoteOptions>({
   name: 'footnote',
   group: 'inline',
   content: '(text | hardBreak)*',
   inline: true,
   atom: true,
   draggable: true,
-  // A note has no look of its own: bold around it is not bold of its number.
+  addOptions: () => ({ open: () => undefined, nameOf: (words) => words }),
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
-  addNodeView: () => () => {
-    const dom = document.createElement('sup');
-    dom.dataset.footnote = '';
-    return { dom };
+  addKeyboardShortcuts() {
+    const { open } = this.options;
+    return {
+      Enter: ({ editor }) => {
+        const { selection } = editor.state;
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') {
+          return false;
+        }
+        open(selection.from);
+        return true;
+      },
+    };
+  },
+  addNodeView() {
+    const { open, nameOf } = this.options;
+    return ({ node, getPos }) => {
+      // Its number is counted by the style sheet, so that it follows what is moved about.
+      const dom = document.createElement('sup');
+      dom.dataset.footnote = '';
+      dom.role = 'button';
+      dom.ariaLabel = nameOf(node.textContent);
+      dom.addEventListener('click', () => {
+        const place = getPos();
+        if (place !== undefined) open(place);
+      });
+      return { dom, ignoreMutation: () => true };
+    };
   },
 });
 
@@ -32,6 +63,7 @@ export const Figure = Node.create({
     credit: { default: '', rendered: false },
     width: { default: null },
     height: { default: null },
+    mediaId: { default: null },
   }),
   parseHTML: () => [
     {
@@ -57,12 +89,18 @@ function pictureOf(element: Element | null) {
   return { src, alt, width: units('width'), height: units('height') };
 }
 
+export interface EmbedOptions {
+  /** Lets somebody change the embed that stands here. */
+  readonly open: (place: number) => void;
+}
+
 /** Something that lives elsewhere, shown as a link and never loaded. */
-export const Embed = Node.create({
+export const Embed = Node.create<EmbedOptions>({
   name: 'embed',
   group: 'block',
   atom: true,
   draggable: true,
+  addOptions: () => ({ open: () => undefined }),
   addAttributes: () => ({ href: { default: '' }, title: { default: '' } }),
   parseHTML: () => [
     {
@@ -80,4 +118,33 @@ export const Embed = Node.create({
     { 'data-embed': '' },
     ['a', mergeAttributes({ href: String(HTMLAttributes.href) }), String(node.attrs.title)],
   ],
+  addKeyboardShortcuts() {
+    const { open } = this.options;
+    return {
+      Enter: ({ editor }) => {
+        const { selection } = editor.state;
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'embed') {
+          return false;
+        }
+        open(selection.from);
+        return true;
+      },
+    };
+  },
+  addNodeView() {
+    const { open } = this.options;
+    return ({ node, getPos }) => {
+      const dom = document.createElement('div');
+      dom.dataset.embed = '';
+      const [title, href] = [document.createElement('strong'), document.createElement('span')];
+      title.textContent = String(node.attrs.title);
+      href.textContent = String(node.attrs.href);
+      dom.append(title, href);
+      dom.addEventListener('dblclick', () => {
+        const place = getPos();
+        if (place !== undefined) open(place);
+      });
+      return { dom, ignoreMutation: () => true };
+    };
+  },
 });

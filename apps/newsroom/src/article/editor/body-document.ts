@@ -43,7 +43,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   orderedList: ['start'],
   tableCell: ['colspan', 'rowspan'],
   tableHeader: ['colspan', 'rowspan'],
-  figure: ['src', 'alt', 'credit', 'width', 'height'],
+  figure: ['src', 'alt', 'credit', 'width', 'height', 'mediaId'],
   embed: ['href', 'title'],
 };
 
