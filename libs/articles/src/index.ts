@@ -25,6 +25,20 @@ export {
   letStandFor,
   saidSignificance,
 } from './editions.queries.js';
+export {
+  Media,
+  mediaAtKeys,
+  mediaKeysIn,
+  MediaModule,
+  Renditions,
+} from './media/index.js';
+export type {
+  AddressedMedia,
+  GivenFile,
+  MediaLimits,
+  MediaSettings,
+  MediaView,
+} from './media/index.js';
 export { readableEdition } from './reading.policy.js';
 export { Revisions, subjectOf } from './revisions.service.js';
 export { seatsLeft } from './seats.policy.js';

@@ -118,6 +118,12 @@ export const facts = {
   'memory.import_undone': z.strictObject({ deleted: z.int(), kept: z.int() }),
   'sentence_rules.added': z.strictObject({ language: text, text }),
   'sentence_rules.removed': z.strictObject({ language: text, text }),
+  'media.added': z.strictObject({ name: text, kind: text, key: text }),
+  'media.changed': z.strictObject({ fields: z.array(text) }),
+  /** Another part of a picture is shown; `key`: under which its sizes are. */
+  'media.reframed': z.strictObject({ key: text }),
+  'media.ready': z.strictObject({ key: text }),
+  'media.failed': z.strictObject({ key: text, reason: text }),
   'job.died': z.strictObject({ job: text, error: text }),
   'job.resent': z.strictObject({ job: text }),
 } as const satisfies Record<string, z.ZodType>;

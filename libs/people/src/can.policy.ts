@@ -59,6 +59,8 @@ export const permissions = {
   'glossary.manage': { roles: ['managing_editor', 'administrator'] },
   'memory.read': { roles: everyRole },
   'memory.manage': { roles: ['managing_editor', 'administrator'] },
+  'media.read': { roles: everyRole },
+  'media.write': { roles: ['writer', 'translator', 'managing_editor'] },
   'sentence_rules.read': { roles: everyRole },
   'sentence_rules.manage': { roles: ['administrator'] },
   'engines.read': { roles: ['managing_editor', 'administrator'] },

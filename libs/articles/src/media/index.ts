@@ -1,0 +1,11 @@
+export { figureRules } from './figures.policy.js';
+export { mediaAtKeys } from './framings.queries.js';
+export type { AddressedMedia } from './framings.queries.js';
+export { mediaKeysIn } from './media-in-body.js';
+export { MediaModule } from './media.module.js';
+export type { MediaSettings } from './media.module.js';
+export { Media } from './media.service.js';
+export type { GivenFile } from './media.service.js';
+export type { MediaLimits } from './media-settings.js';
+export type { MediaView } from './media-view.js';
+export { Renditions } from './renditions.service.js';
