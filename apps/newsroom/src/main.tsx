@@ -7,6 +7,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries';
@@ -17,6 +18,8 @@ import { setTextSize, textSize } from './shell/reading-settings';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content;
 
+// Dialogs hold the page still by a style of their own.
+if (nonce) setNonce(nonce);
 setTextSize(textSize());
 await beginTexts();
 const place = document.getElementById('newsroom');

@@ -5,15 +5,30 @@ import { queries } from './queries';
 type Listener = (type: LiveEventType, data: unknown) => void;
 const listeners = new Set<Listener>();
 
-/** What each kind of event makes old among what was read. */
+const everything = [
+  'inbox',
+  'tasks',
+  'task',
+  'edition',
+  'article',
+  'articles',
+  'today',
+  'board',
+  'releases',
+];
+
+/**
+ * What each kind of event makes old among what was read. What happened between reading and
+ * listening was heard by nobody: so when the stream opens, all is read once more.
+ */
 const outdates: Readonly<Record<LiveEventType, readonly string[]>> = {
   notice: ['inbox'],
   task: ['tasks', 'task', 'today', 'board'],
   edition: ['edition', 'article', 'articles', 'today', 'board', 'releases'],
   job: ['jobs', 'segments'],
   presence: ['presence'],
-  ready: [],
-  reset: ['inbox', 'tasks', 'task', 'edition', 'article', 'articles', 'today', 'board', 'releases'],
+  ready: everything,
+  reset: everything,
 };
 
 /**

@@ -3,8 +3,10 @@ import { answer, api, type Shape } from '../api/client';
 
 export type Round = Shape<'ReviewRound'>;
 
-export const useRounds = (editionId: string) =>
+/** The review rounds of an edition, newest first. */
+export const useRounds = (editionId: string, wanted = true) =>
   useQuery({
+    enabled: wanted,
     queryKey: ['edition', editionId, 'rounds'],
     queryFn: async () =>
       (

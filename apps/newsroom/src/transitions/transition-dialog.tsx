@@ -1,10 +1,9 @@
 import { Button, Checkbox, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '@desk/languages';
-import { answer, api } from '../api/client';
 import { ProblemAlert } from '../design/problem-alert';
+import { useRounds } from '../review/rounds';
 import { LocalTime } from './local-time';
 import {
   useTransition,
@@ -166,13 +165,8 @@ export function TransitionDialog({
 
 /** The hash of the revision under review: a sign-off names exactly this one. */
 function useOpenRound(editionId: string, wanted: boolean): string | undefined {
-  const { data } = useQuery({
-    queryKey: ['edition', editionId, 'rounds'],
-    enabled: wanted,
-    queryFn: () =>
-      answer(api.GET('/api/v1/editions/{id}/rounds', { params: { path: { id: editionId } } })),
-  });
-  return data?.items.find(({ closedAt }) => closedAt === null)?.revisionHash;
+  const { data } = useRounds(editionId, wanted);
+  return data?.find(({ closedAt }) => closedAt === null)?.revisionHash;
 }
 
 function Others({

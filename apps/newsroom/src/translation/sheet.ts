@@ -48,6 +48,8 @@ export function useSaveSegment(
     },
     onSuccess: (saved) => {
       queries.setQueryData<Sheet>(sheetKey(editionId), (sheet) => sheet && withSaved(sheet, saved));
+      // Whether it may be submitted depends on its segments.
+      return queries.invalidateQueries({ queryKey: ['edition', editionId, 'transitions'] });
     },
   });
 }
