@@ -177,14 +177,6 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       ...inside,
-      path: '/imports',
-      ...shown(
-        'imports',
-        page(() => import('./imports/imports-page'), 'ImportsPage'),
-      ),
-    }),
-    createRoute({
-      ...inside,
       path: '/admin/people',
       ...shown(
         'people-admin',

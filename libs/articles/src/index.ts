@@ -25,13 +25,7 @@ export {
   letStandFor,
   saidSignificance,
 } from './editions.queries.js';
-export {
-  Media,
-  mediaAtKeys,
-  mediaKeysIn,
-  MediaModule,
-  Renditions,
-} from './media/index.js';
+export { Media, mediaAtKeys, mediaKeysIn, MediaModule, Renditions } from './media/index.js';
 export type {
   AddressedMedia,
   GivenFile,

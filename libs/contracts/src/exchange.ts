@@ -145,7 +145,9 @@ export const memoryUploadQuerySchema = memoryExportQuerySchema.extend({
 export type MemoryUploadQuery = z.infer<typeof memoryUploadQuerySchema>;
 
 export const memoryFileImportSchema = z.object({
-  id: id.nullable().describe('to ask with how far the reading of a large file is; null: it is read'),
+  id: id
+    .nullable()
+    .describe('to ask with how far the reading of a large file is; null: it is read'),
   ...readingFields,
   dryRun: z.boolean(),
   read: z.int().describe('units with both languages'),

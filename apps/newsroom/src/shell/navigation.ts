@@ -4,7 +4,6 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconDatabase,
-  IconFileImport,
   IconHistory,
   IconKey,
   IconLayoutGrid,
@@ -37,7 +36,6 @@ export const places = {
   language: [
     { to: '/memory', name: 'memory', icon: IconDatabase, needs: 'memory.read' },
     { to: '/glossary', name: 'glossary', icon: IconBook2, needs: 'glossary.read' },
-    { to: '/imports', name: 'imports', icon: IconFileImport, needs: 'memory.manage' },
   ],
   administration: [
     { to: '/admin/people', name: 'people', icon: IconUsers, needs: 'people.manage' },
