@@ -24,14 +24,14 @@ module.exports = {
     {
       name: 'through-the-door',
       comment:
-        "A lib is used through its src/index.ts; publishing's published pages have their own door.",
+        "A lib is used through its src/index.ts; publishing's published pages, and how a page looks, have their own doors.",
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
         pathNot: [
           '^libs/[^/]+/src/index\\.ts$',
-          '^libs/publishing/src/published-pages\\.ts$',
+          '^libs/publishing/src/(published-pages|page/index)\\.ts$',
           '^libs/languages/src/(in-the-browser\\.ts|locales/)',
           '^$1/$2/',
         ],
@@ -92,14 +92,28 @@ module.exports = {
     {
       name: 'portal-reads-published-pages',
       comment:
-        'The portal reads published pages, languages, errors, the database and stored files, and nothing else of the newsroom.',
+        'The portal reads published pages and how a page looks, languages, errors, the database and stored files, and nothing else of the newsroom.',
       severity: 'error',
       from: { path: '^apps/portal/' },
       to: {
         path: '^libs/',
         pathNot: [
           '^libs/(languages|errors|database|contracts|storage)/',
-          '^libs/publishing/src/published-pages\\.ts$',
+          '^libs/publishing/src/(published-pages|page/index)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'pages-are-for-the-portal-too',
+      comment:
+        'How a page looks is shared with the portal: it imports what the portal may, nothing else.',
+      severity: 'error',
+      from: { path: '^libs/publishing/src/(page/|published-)' },
+      to: {
+        path: '^libs/',
+        pathNot: [
+          '^libs/(languages|errors|database|contracts|storage)/',
+          '^libs/publishing/src/(page/|published-)',
         ],
       },
     },

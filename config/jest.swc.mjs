@@ -41,6 +41,7 @@ export const base = {
   testEnvironment: 'node',
   moduleNameMapper: {
     '^@desk/published-pages$': '<rootDir>/libs/publishing/src/published-pages.ts',
+    '^@desk/public-page$': '<rootDir>/libs/publishing/src/page/index.ts',
     '^@desk/config$': '<rootDir>/config/index.ts',
     '^@desk/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

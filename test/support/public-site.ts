@@ -48,10 +48,7 @@ export class PublicSite {
         PUBLIC_URL: 'https://huunghi.example',
         LOG_LEVEL: 'fatal',
       },
-      {
-        assets: join(root, 'apps/portal/src/assets'),
-        organisation: join(root, 'config/organisation.json'),
-      },
+      join(root, 'config/organisation.json'),
     );
     await portal.init();
     await portal.getHttpAdapter().getInstance().ready();

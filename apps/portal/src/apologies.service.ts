@@ -3,10 +3,8 @@ import { h } from 'preact';
 import { DataSource } from 'typeorm';
 import { isLanguage, translate, type Language } from '@desk/languages';
 import { portalSections, type PublicSection } from '@desk/published-pages';
-import { frontAddress } from './addresses.js';
+import { everyLanguage, frontAddress, SITE, type Site } from '@desk/public-page';
 import { pageAnswer, type PageAnswer } from './answer.js';
-import { SITE, type Site } from './site.js';
-import { everyLanguage } from './view/frame.js';
 import { ApologyPage } from './view/other-pages.js';
 
 /** The pages that say that there is no page. */

@@ -13,12 +13,18 @@ import {
   type PublicSection,
   type PublishedPage,
 } from '@desk/published-pages';
-import { isWrittenAs, pageAddress, settledSlug } from './addresses.js';
+import {
+  ArticlePage,
+  editionLinks,
+  type Frame,
+  isWrittenAs,
+  pageAddress,
+  settledSlug,
+  SITE,
+  type Site,
+} from '@desk/public-page';
 import { movedTo, pageAnswer, seeInstead, type Answer } from './answer.js';
 import { newsArticle } from './news-article.js';
-import { SITE, type Site } from './site.js';
-import { ArticlePage } from './view/article-page.js';
-import { editionLinks, type Frame } from './view/frame.js';
 import { NotYetPage, WithdrawnPage } from './view/other-pages.js';
 
 const MORE = 4;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SITE, type Site } from './site.js';
+import { SITE, type Site } from '@desk/public-page';
 
 /** The style sheet, the emblem and the fonts; their paths never mean anything else later. */
 @Controller('assets')

@@ -3,12 +3,10 @@ import { h } from 'preact';
 import { DataSource } from 'typeorm';
 import { translate, type Language } from '@desk/languages';
 import { newestPages, portalSections, type NewsItem, type Place } from '@desk/published-pages';
-import { frontAddress } from './addresses.js';
+import { everyLanguage, type Frame, frontAddress, SITE, type Site } from '@desk/public-page';
 import { pageAnswer, type Answer } from './answer.js';
 import { placeAfter } from './place.js';
-import { SITE, type Site } from './site.js';
 import { FrontPage, type SectionBlock } from './view/front-page.js';
-import { everyLanguage, type Frame } from './view/frame.js';
 import { ListPage } from './view/list-page.js';
 
 /** How many of the newest stand at the top, and how many more each section shows below. */

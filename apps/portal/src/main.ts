@@ -10,9 +10,8 @@ function root(from: string): string {
 }
 
 const settings = readSettings(process.env);
-const here = import.meta.dirname;
-const app = await createPortal(settings, {
-  assets: join(here, 'assets'),
-  organisation: settings.ORGANISATION_FILE ?? join(root(here), 'config/organisation.json'),
-});
+const app = await createPortal(
+  settings,
+  settings.ORGANISATION_FILE ?? join(root(import.meta.dirname), 'config/organisation.json'),
+);
 await app.listen(settings.PORTAL_PORT, settings.PORTAL_HOST);

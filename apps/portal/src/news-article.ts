@@ -1,6 +1,5 @@
 import type { PublicEdition, PublicSection, PublishedPage } from '@desk/published-pages';
-import { pageAddress } from './addresses.js';
-import type { Site } from './site.js';
+import { pageAddress, type Site } from '@desk/public-page';
 
 /** schema.org's NewsArticle for a page, with its translations. */
 export function newsArticle(

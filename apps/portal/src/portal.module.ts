@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DatabaseModule } from '@desk/database';
+import { SITE, type Site } from '@desk/public-page';
 import { Apologies } from './apologies.service.js';
 import { ApologyFilter } from './apology.filter.js';
 import { ArticlePages } from './article-pages.service.js';
@@ -9,7 +10,6 @@ import { FrontPages } from './front-pages.service.js';
 import { HealthController } from './health.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SectionPages } from './section-pages.service.js';
-import { SITE, type Site } from './site.js';
 
 /** The public site: reads published pages as a database user who can read nothing else. */
 @Module({})

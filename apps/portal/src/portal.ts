@@ -2,33 +2,25 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageFromHeader } from '@desk/languages';
+import { readAssets, readOrganisation } from '@desk/public-page';
 import { Apologies, languageOfPath } from './apologies.service.js';
-import { readAssets } from './assets.js';
-import { readOrganisation } from './organisation.js';
 import { PortalModule } from './portal.module.js';
 import { securityHeaders } from './security-headers.js';
 import { send } from './send.js';
 import type { Settings } from './settings.js';
 
-/** Where the portal finds the files that are not code. */
-export interface Files {
-  /** The style sheet and the emblem. */
-  readonly assets: string;
-  readonly organisation: string;
-}
-
 /** Khmer slugs take nine characters a letter in an address. */
 const MAX_ADDRESS_PART = 2_000;
 
-/** The portal, ready to listen. */
+/** The portal, ready to listen; `organisation` is a file like config/organisation.json. */
 export async function createPortal(
   settings: Settings,
-  files: Files,
+  organisation: string,
 ): Promise<NestFastifyApplication> {
   const site = {
-    organisation: readOrganisation(files.organisation),
+    organisation: readOrganisation(organisation),
     origin: settings.PUBLIC_URL,
-    assets: readAssets(files.assets),
+    assets: readAssets(),
   };
   const headers = securityHeaders(settings.PUBLIC_URL);
   const adapter = new FastifyAdapter({

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, languageFromHeader, type Language } from '@desk/languages';
-import { frontAddress, isWrittenAs, sectionAddress } from './addresses.js';
+import { frontAddress, isWrittenAs, sectionAddress } from '@desk/public-page';
 import { movedTo, type Answer } from './answer.js';
 import { Apologies } from './apologies.service.js';
 import { ArticlePages } from './article-pages.service.js';

@@ -3,12 +3,10 @@ import { h } from 'preact';
 import { DataSource } from 'typeorm';
 import { translate, type Language } from '@desk/languages';
 import { newestPages, portalSections, type Place } from '@desk/published-pages';
-import { sectionAddress } from './addresses.js';
+import { everyLanguage, type Frame, sectionAddress, SITE, type Site } from '@desk/public-page';
 import { pageAnswer, type Answer } from './answer.js';
 import { newestChange } from './front-pages.service.js';
 import { placeAfter } from './place.js';
-import { SITE, type Site } from './site.js';
-import { everyLanguage, type Frame } from './view/frame.js';
 import { ListPage } from './view/list-page.js';
 
 const LIST = 20;

@@ -1,9 +1,6 @@
 import { translate } from '@desk/languages';
 import type { NewsItem, PublicSection } from '@desk/published-pages';
-import { frontAddress, sectionAddress } from '../addresses.js';
-import { Document } from './document.js';
-import type { Frame } from './frame.js';
-import { News } from './news-item.js';
+import { Document, type Frame, frontAddress, News, sectionAddress } from '@desk/public-page';
 import { Older } from './older.js';
 
 /** The newest of one section, for its block on the front page. */

@@ -1,8 +1,6 @@
 import { translate } from '@desk/languages';
 import type { NewsItem } from '@desk/published-pages';
-import { Document } from './document.js';
-import type { Frame } from './frame.js';
-import { News } from './news-item.js';
+import { Document, type Frame, News } from '@desk/public-page';
 import { Older } from './older.js';
 
 interface Props {

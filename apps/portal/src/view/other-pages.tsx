@@ -1,11 +1,13 @@
 import { languages, translate } from '@desk/languages';
 import type { PublicEdition, PublishedPage } from '@desk/published-pages';
-import { frontAddress } from '../addresses.js';
-import { OtherEditions } from './article-parts.js';
-import { Document } from './document.js';
-import type { Frame } from './frame.js';
-import { Labelled } from './labelled.js';
-import { Moment } from './moment.js';
+import {
+  Document,
+  type Frame,
+  frontAddress,
+  Labelled,
+  Moment,
+  OtherEditions,
+} from '@desk/public-page';
 
 /** Stands at the address of a withdrawn text: why it is gone, and what can still be read. */
 export function WithdrawnPage(props: {

@@ -1,6 +1,6 @@
 import { nameOf, translate, type Language } from '@desk/languages';
-import type { PublicEdition, PublishedPage } from '@desk/published-pages';
-import { pageAddress } from '../addresses.js';
+import type { PublicEdition, PublishedPage } from '../published-page.js';
+import { pageAddress } from './addresses.js';
 import { Moment } from './moment.js';
 
 /** Something a reader should know before reading. */

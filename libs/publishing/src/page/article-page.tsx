@@ -1,6 +1,6 @@
 import { nameOf, translate } from '@desk/languages';
-import type { NewsItem, PublicEdition, PublishedPage } from '@desk/published-pages';
-import { pageAddress, sectionAddress } from '../addresses.js';
+import type { NewsItem, PublicEdition, PublishedPage } from '../published-page.js';
+import { pageAddress, sectionAddress } from './addresses.js';
 import { Corrections, Notice, OtherEditions } from './article-parts.js';
 import { Document } from './document.js';
 import type { Frame } from './frame.js';

@@ -22,25 +22,28 @@ const fonts: readonly (readonly [packageName: string, file: string])[] = [
   ['@fontsource-variable/noto-sans-khmer', 'noto-sans-khmer-khmer-wght-normal.woff2'],
 ];
 
-/** The files by their public path. Paths of style and picture change with their content. */
+/** The files by their public path. Paths of styles and pictures change with their content. */
 export interface Assets {
   readonly byPath: ReadonlyMap<string, Asset>;
   readonly stylesheet: string;
   readonly emblem: string;
 }
 
-/** Reads all assets; `folder` holds the style sheet and the emblem. */
-export function readAssets(folder: string): Assets {
+/** Beside the code, also when it is compiled: the style sheets and the emblem. */
+const folder = join(import.meta.dirname, 'assets');
+
+/** Reads all assets; `at` is the path under which they are served. */
+export function readAssets(at = '/assets'): Assets {
   const byPath = new Map<string, Asset>();
   const require = createRequire(join(folder, 'assets.js'));
   for (const [packageName, file] of fonts) {
     const packaged = require.resolve(`${packageName}/files/${file}`);
-    byPath.set(`/assets/${file}`, { type: 'font/woff2', bytes: readFileSync(packaged) });
+    byPath.set(`${at}/${file}`, { type: 'font/woff2', bytes: readFileSync(packaged) });
   }
   const named = (file: string, type: string): string => {
     const bytes = readFileSync(join(folder, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    const path = `/assets/${file.replace('.', `-${hash}.`)}`;
+    const path = `${at}/${file.replace('.', `-${hash}.`)}`;
     byPath.set(path, { type, bytes, brotli: brotliCompressSync(bytes) });
     return path;
   };

@@ -1,5 +1,5 @@
 import { nameOf, translate } from '@desk/languages';
-import { frontAddress, sectionAddress } from '../addresses.js';
+import { frontAddress, sectionAddress } from './addresses.js';
 import { Emblem } from './emblem.js';
 import type { Frame } from './frame.js';
 

@@ -1,5 +1,5 @@
-import type { NewsItem, PublicSection } from '@desk/published-pages';
-import { pageAddress, sectionAddress } from '../addresses.js';
+import type { NewsItem, PublicSection } from '../published-page.js';
+import { pageAddress, sectionAddress } from './addresses.js';
 import { Moment } from './moment.js';
 
 interface Props {

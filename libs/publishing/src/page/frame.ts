@@ -1,7 +1,7 @@
 import { languages, type Language } from '@desk/languages';
-import type { PublicEdition, PublicSection } from '@desk/published-pages';
-import { pageAddress } from '../addresses.js';
-import type { Site } from '../site.js';
+import type { PublicEdition, PublicSection } from '../published-page.js';
+import { pageAddress } from './addresses.js';
+import type { Site } from './site.js';
 
 /** Where the same thing is in a language. */
 export interface LanguageLink {
