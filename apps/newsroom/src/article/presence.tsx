@@ -31,11 +31,19 @@ export function Presence({ editionId, mode }: { editionId: string; mode: Shape<'
     };
     void beat();
     const timer = setInterval(() => void beat(), BEAT_MS);
+    // Also when the window is closed or led elsewhere: `keepalive` outlives the page.
+    const leave = (): void => {
+      const left = api.DELETE('/api/v1/editions/{id}/presence', {
+        params: { path },
+        keepalive: true,
+      });
+      void answer(left).catch(() => null);
+    };
+    window.addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
-      void answer(api.DELETE('/api/v1/editions/{id}/presence', { params: { path } })).catch(
-        () => null,
-      );
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [editionId, mode, queries, windowId]);
   const others = data?.people.filter(({ id }) => id !== person.id) ?? [];

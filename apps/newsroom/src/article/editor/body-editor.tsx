@@ -13,6 +13,7 @@ import { insert, isAsked, type Insertion } from './deeds';
 import { bodyExtensions } from './extensions';
 import { FigureView } from './figure-view';
 import { Embed, Figure, Footnote } from './nodes';
+import { tidiedHtml } from './pasted-html';
 import { slash, type SlashState } from './slash';
 import { Toolbar } from './toolbar';
 import classes from './editor.module.css';
@@ -89,6 +90,7 @@ export function BodyEditor({
         'aria-label': t('body'),
         spellcheck: 'true',
       },
+      transformPastedHTML: tidiedHtml,
     },
   }));
   const editor = useEditor({

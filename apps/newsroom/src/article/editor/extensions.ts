@@ -54,6 +54,7 @@ export const bodyExtensions: Extensions = [
     heading: false,
     link: false,
     listItem: false,
+    trailingNode: { node: 'paragraph' },
   }),
   OurHeading,
   OurLink,
