@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storageEnvironment } from './storage-settings.js';
 
 /**
  * Everything a process is told from outside, with its defaults. A variable may also be given
@@ -9,6 +10,8 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be an address that begins with ${protocols.join(' or ')}`,
   });
+
+const megabytes = z.coerce.number().min(1).max(10_000);
 
 const engineNames = ['none', 'libretranslate', 'google', 'azure', 'deepl', 'chat'] as const;
 
@@ -41,6 +44,11 @@ export const environmentSchema = z.object({
     .optional()
     .describe('lets others than this machine read /metrics'),
   WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false).describe('webhooks into private networks'),
+  ...storageEnvironment,
+  MEDIA_PICTURE_MEGABYTES: megabytes.default(30),
+  MEDIA_DOCUMENT_MEGABYTES: megabytes.default(50),
+  MEDIA_SOUND_MEGABYTES: megabytes.default(500).describe('sounds and films'),
+  MEDIA_MEGAPIXELS: z.coerce.number().min(1).max(400).default(100).describe('of a picture'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
   ENGINE: z.enum(engineNames).default('none').describe('suggests translations'),
   ENGINE_URL: url('http:', 'https:').optional(),

@@ -79,7 +79,7 @@ export class Colleague {
         ...(key !== undefined && { 'idempotency-key': key }),
         ...headers,
       },
-      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+      body: isAsItIs(body) ? body : JSON.stringify(body),
     };
   }
 
@@ -100,6 +100,9 @@ export class Colleague {
     return this.does(schema, 'GET', path);
   }
 }
+
+const isAsItIs = (body: unknown): body is string | Buffer<ArrayBuffer> | undefined =>
+  body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
 
 /** The API refused. */
 export class Refusal extends Error {

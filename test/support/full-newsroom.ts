@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { change, newId, rows, Transactions } from '@desk/database';
 import { Tasks } from '@desk/tasks';
 import { acts, editionNow, signs } from './article-work.js';
+import { drawnPicture } from './drawn-picture.js';
 import type { Colleague } from './colleague.js';
 import { HttpNewsroom } from './http-newsroom.js';
 
@@ -199,6 +200,9 @@ export class FullNewsroom {
         headers: { 'content-type': 'application/octet-stream' },
       },
     );
+    const picture = await drawnPicture(60, 40).png().toBuffer();
+    const sent = { body: picture, headers: { 'content-type': 'image/png' } };
+    await this.writer.does(idSchema, 'POST', 'media?name=ghe-ngo.png', sent);
     const webhook = { url: 'https://192.0.2.1/mekong', facts: ['edition.published'] };
     const made = await admin.send('POST', 'webhooks', { body: webhook });
     if (made.status === 201) return;

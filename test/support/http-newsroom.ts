@@ -12,6 +12,7 @@ import { Preparation } from '@desk/translation';
 import { createApi } from '../../apps/api/src/api.js';
 import { Colleague } from './colleague.js';
 import { aDatabase, redisUrl, type TestDatabase } from './database.js';
+import { MediaFolder } from './media-folder.js';
 
 const password = 'sông Cửu Long chín nhánh';
 const idSchema = z.object({ id: z.uuid() });
@@ -33,6 +34,7 @@ export interface GrantOf {
 export class HttpNewsroom {
   private constructor(
     private readonly database: TestDatabase,
+    readonly media: MediaFolder,
     readonly app: NestFastifyApplication,
     readonly clock: SetClock,
     readonly routes: readonly Route[],
@@ -45,6 +47,7 @@ export class HttpNewsroom {
     logTo?: DestinationStream,
   ): Promise<HttpNewsroom> {
     const database = await aDatabase();
+    const media = new MediaFolder();
     const clock = new SetClock(new Date('2026-03-02T03:30:00Z'));
     const variables = {
       NODE_ENV: 'test',
@@ -54,6 +57,7 @@ export class HttpNewsroom {
       RATE_LIMIT_PER_MINUTE: '10000000',
       SIGN_IN_TRIES: '10000',
       LOG_LEVEL: 'silent',
+      MEDIA_DIR: media.path,
       ...settings,
     };
     const environment = readEnvironment(variables, () => '');
@@ -70,12 +74,13 @@ export class HttpNewsroom {
     const first = { email: emailOf('vuth'), name: 'Danh Sa Vuth', language: 'km' as const };
     await app.get(Accounts, { strict: false }).createFirstAdministrator({ ...first, password });
     const admin = await new Colleague(url, emailOf('vuth'), password).signIn();
-    return new HttpNewsroom(database, app, clock, routes, url, admin);
+    return new HttpNewsroom(database, media, app, clock, routes, url, admin);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    this.media.remove();
   }
 
   get sql(): DataSource {

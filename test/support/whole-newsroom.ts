@@ -8,6 +8,7 @@ import type { Language } from '@desk/languages';
 import { Colleague } from './colleague.js';
 import { onServer, redisUrl, serverUrl } from './database.js';
 import { Mailbox } from './mailbox.js';
+import { MediaFolder } from './media-folder.js';
 import { cli, Program } from './program.js';
 
 const idSchema = z.object({ id: z.uuid() });
@@ -23,6 +24,7 @@ export class WholeNewsroom {
   private constructor(
     readonly env: NodeJS.ProcessEnv,
     readonly mailbox: Mailbox,
+    private readonly media: MediaFolder,
     readonly sql: DataSource,
     readonly api: Program,
     readonly worker: Program,
@@ -35,6 +37,7 @@ export class WholeNewsroom {
       ? { databaseUrl: own.databaseUrl, redisUrl: own.redisUrl, forget: nothing }
       : await sharedServers();
     const mailbox = await Mailbox.open();
+    const media = new MediaFolder();
     const env: NodeJS.ProcessEnv = {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
@@ -43,6 +46,7 @@ export class WholeNewsroom {
       SECRET: randomBytes(32).toString('hex'),
       SMTP_URL: mailbox.url,
       LOG_LEVEL: 'warn',
+      MEDIA_DIR: media.path,
       RATE_LIMIT_PER_MINUTE: '1000000',
       SIGN_IN_TRIES: '10000',
       ...settings,
@@ -62,7 +66,7 @@ export class WholeNewsroom {
     const addresses = { NEWSROOM_URL: api.url, PUBLIC_URL: portal.url };
     const worker = await Program.of('worker', { ...env, ...addresses });
     const sql = await connect(databaseOptions(databaseUrl, 4));
-    const newsroom = new WholeNewsroom(env, mailbox, sql, api, worker, portal, forget);
+    const newsroom = new WholeNewsroom(env, mailbox, media, sql, api, worker, portal, forget);
     await Promise.all([api.start(), worker.start(), portal.start()]);
     return newsroom;
   }
@@ -71,6 +75,7 @@ export class WholeNewsroom {
     await Promise.all([this.api, this.worker, this.portal].map((one) => one.kill('SIGTERM')));
     if (this.sql.isInitialized) await this.sql.destroy();
     await this.mailbox.close();
+    this.media.remove();
     await this.forget();
   }
 

@@ -6,6 +6,7 @@ import type { Role } from '@desk/contracts';
 import { createWorker } from '../../apps/worker/src/worker.js';
 import { aDatabase, type TestDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
+import { MediaFolder } from './media-folder.js';
 import { OwnRedis } from './own-redis.js';
 
 /** A worker with a database, a Redis and a mail server of its own; facts are put into its ledger. */
@@ -14,6 +15,7 @@ export class WorkingNewsroom {
     readonly database: TestDatabase,
     readonly redis: OwnRedis,
     readonly mailbox: Mailbox,
+    readonly media: MediaFolder,
     public worker: NestFastifyApplication,
   ) {}
 
@@ -23,11 +25,13 @@ export class WorkingNewsroom {
       await OwnRedis.open(8),
       await Mailbox.open(),
     ];
+    const media = new MediaFolder();
     const newsroom = new WorkingNewsroom(
       database,
       redis,
       mailbox,
-      await aWorker(database, redis, mailbox),
+      media,
+      await aWorker(database, redis, mailbox, media),
     );
     await newsroom.worker.init();
     return newsroom;
@@ -38,6 +42,7 @@ export class WorkingNewsroom {
     await this.mailbox.close();
     await this.redis.close();
     await this.database.drop();
+    this.media.remove();
   }
 
   /** Ends the worker as SIGTERM does, and begins another. */
@@ -47,7 +52,7 @@ export class WorkingNewsroom {
   }
 
   async begin(): Promise<void> {
-    this.worker = await aWorker(this.database, this.redis, this.mailbox);
+    this.worker = await aWorker(this.database, this.redis, this.mailbox, this.media);
     await this.worker.init();
   }
 
@@ -81,6 +86,7 @@ function aWorker(
   database: TestDatabase,
   redis: OwnRedis,
   mailbox: Mailbox,
+  media: MediaFolder,
 ): Promise<NestFastifyApplication> {
   const environment = readEnvironment(
     {
@@ -90,6 +96,7 @@ function aWorker(
       SECRET: 'a secret of the tests, long enough to be one',
       SMTP_URL: mailbox.url,
       LOG_LEVEL: 'silent',
+      MEDIA_DIR: media.path,
       DATABASE_POOL: '10',
       WEBHOOKS_ALLOW_PRIVATE: 'true',
     },

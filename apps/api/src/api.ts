@@ -7,6 +7,7 @@ import { NestLogger } from '@desk/ledger';
 import { AppModule } from './app.module.js';
 import { furnish, newAdapter } from './http/server.js';
 import { registerQueueBoard } from './jobs/queue-board.js';
+import { serveMedia } from './media/serve-media.js';
 import { serveNewsroom } from './newsroom/newsroom-pages.js';
 
 /** The API, ready to listen. */
@@ -22,6 +23,7 @@ export async function createApi(
   );
   await furnish(app);
   await registerQueueBoard(app);
+  serveMedia(app);
   await serveNewsroom(app.getHttpAdapter().getInstance());
   return app;
 }

@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
-import { engineSettings, ENVIRONMENT, type Environment } from '@desk/config';
+import { MediaModule } from '@desk/articles';
+import { engineSettings, ENVIRONMENT, mediaSettings, type Environment } from '@desk/config';
 import { DatabaseModule, type Clock } from '@desk/database';
 import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
@@ -27,6 +28,7 @@ import { InboxApiModule } from './inbox/inbox.module.js';
 import { JobsApiModule } from './jobs/jobs.module.js';
 import { JournalApiModule } from './journal/journal.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { MediaApiModule } from './media/media.module.js';
 import { MemoryApiModule } from './memory/memory.module.js';
 import { OverviewApiModule } from './overview/overview.module.js';
 import { PeopleApiModule } from './people/people.module.js';
@@ -50,6 +52,7 @@ const resources = [
   InboxApiModule,
   JobsApiModule,
   JournalApiModule,
+  MediaApiModule,
   MemoryApiModule,
   OverviewApiModule,
   PeopleApiModule,
@@ -75,6 +78,7 @@ export class AppModule {
         DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
         QueuesModule.forRoot(environment.REDIS_URL),
         EnginesModule.forRoot(engineSettings(environment)),
+        MediaModule.forRoot(mediaSettings(environment)),
         LedgerModule,
         PeopleModule,
         NotificationsModule.forRoot({

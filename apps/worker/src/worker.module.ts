@@ -2,8 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { FlowProducer } from 'bullmq';
 import type { Logger } from 'pino';
-import { ArticlesModule } from '@desk/articles';
-import { engineSettings, type Environment } from '@desk/config';
+import { ArticlesModule, MediaModule } from '@desk/articles';
+import { engineSettings, mediaSettings, type Environment } from '@desk/config';
 import { DatabaseModule, type Clock } from '@desk/database';
 import { LedgerModule, LOGGER } from '@desk/ledger';
 import { NotificationsModule } from '@desk/notifications';
@@ -19,6 +19,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { JobRunner } from './jobs/job.runner.js';
 import { LedgerJobRunner } from './jobs/ledger-job.runner.js';
 import { QueueProcessors } from './jobs/queue.processors.js';
+import { MakeRenditions } from './media/make-renditions.js';
 import { PublishRelease } from './publishing/publish-release.js';
 import { dueSources } from './relay/due-sources.js';
 import { REDIS_URL } from './redis-url.js';
@@ -42,6 +43,7 @@ export class WorkerModule {
         DatabaseModule.forRoot(environment.DATABASE_URL, clock, environment.DATABASE_POOL),
         QueuesModule.forRoot(redisUrl),
         EnginesModule.forRoot(engineSettings(environment)),
+        MediaModule.forRoot(mediaSettings(environment)),
         LedgerModule,
         PeopleModule,
         ArticlesModule,
@@ -75,6 +77,7 @@ export class WorkerModule {
         JobRunner,
         LedgerJobRunner,
         LedgerRelay,
+        MakeRenditions,
         MemoryWarmUp,
         OutboundRelay,
         PrepareArticle,

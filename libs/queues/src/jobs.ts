@@ -8,6 +8,7 @@ export const queueNames = [
   'email',
   'webhooks',
   'publishing',
+  'media',
   'maintenance',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -84,6 +85,7 @@ export const jobs = {
     attempts: 5,
     backoffMs: 500,
   },
+  'media.renditions': { queue: 'media', payload: ledgerJob, attempts: 8, backoffMs: 500 },
   'maintenance.sweep': { queue: 'maintenance', payload: nothing, attempts: 1, backoffMs: 1_000 },
   'maintenance.leases': { queue: 'maintenance', payload: nothing, attempts: 1, backoffMs: 1_000 },
   'maintenance.reminders': {
@@ -106,6 +108,7 @@ export const ledgerJobs = [
   'tasks.follow',
   'notifications.fan-out',
   'webhooks.fan-out',
+  'media.renditions',
 ] as const satisfies readonly JobName[];
 export type LedgerJobName = (typeof ledgerJobs)[number];
 

@@ -29,6 +29,7 @@ const tags: readonly (readonly [name: string, about: string])[] = [
   ['overview', 'Your day, the board of all articles with its views, search by name'],
   ['articles', 'Articles: what all editions of a story share'],
   ['editions', 'An article in one language: working copy, revisions, the workflow'],
+  ['media', 'Pictures, documents, sounds and films: the library, frames, texts, sizes'],
   ['segments', "The translators' work, sentence by sentence"],
   ['exchange', 'Tasks as files of translation tools, and what comes back of them'],
   ['glossary', 'Concepts and how each language says them, proposals, terms found in a text'],

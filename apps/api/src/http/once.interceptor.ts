@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import {
   Injectable,
   type CallHandler,
@@ -79,5 +80,12 @@ function replay(stored: z.infer<typeof storedSchema>, reply: FastifyReply): unkn
 const hashOf = (request: FastifyRequest): string =>
   createHash('sha256')
     .update(`${request.method} ${request.url}\n`)
-    .update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null))
+    .update(contentOf(request))
     .digest('hex');
+
+/** A stream cannot be read twice: of it the length is known. */
+function contentOf({ body, headers }: FastifyRequest): Buffer | string {
+  if (Buffer.isBuffer(body)) return body;
+  if (body instanceof Readable) return `stream of ${headers['content-length'] ?? 'any length'}`;
+  return JSON.stringify(body ?? null);
+}

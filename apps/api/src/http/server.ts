@@ -8,6 +8,7 @@ import type { Environment } from '@desk/config';
 import { inContext, traceParentOf } from '@desk/ledger';
 import { ApiDescription } from '../docs/api-description.js';
 import { takeUploads } from '../exchange/uploads.js';
+import { takeMedia } from '../media/take-media.js';
 import { measureRequest } from '../measures/request-durations.js';
 import { countedAddress } from './address.js';
 import { InputPipe } from './input.pipe.js';
@@ -70,6 +71,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(new InputPipe());
   const server = app.getHttpAdapter().getInstance();
   takeUploads(server);
+  takeMedia(server);
   takeNoForms(server);
   const limits = app.get(RateLimits);
   server.addHook('onRequest', (request, reply, done) => {

@@ -7,6 +7,7 @@ import {
   WebhookFanOut,
 } from '@desk/notifications';
 import { FileReadings, Suggestions } from '@desk/translation';
+import { MakeRenditions } from '../media/make-renditions.js';
 import { PublishRelease } from '../publishing/publish-release.js';
 import { Sweep } from '../relay/sweep.js';
 import { FollowFacts } from '../tasks/follow-facts.js';
@@ -36,6 +37,7 @@ export class JobHandlers {
     emails: EmailDelivery,
     deliveries: WebhookDeliveryService,
     releases: PublishRelease,
+    renditions: MakeRenditions,
     sweep: Sweep,
     taskRounds: TaskRounds,
     digests: Digests,
@@ -46,6 +48,7 @@ export class JobHandlers {
       'translation.prepare-edition': prepareEdition,
       'tasks.follow': followFacts,
       'notifications.fan-out': { handle: (tx, at, entry) => fanOut.fanOut(tx, at, entry) },
+      'media.renditions': renditions,
       'webhooks.fan-out': { handle: (tx, at, entry) => webhookFanOut.fanOut(tx, at, entry) },
     };
     this.plain = {

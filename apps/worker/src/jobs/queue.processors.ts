@@ -11,7 +11,8 @@ import { REDIS_URL } from '../redis-url.js';
 
 /**
  * Jobs of a queue that are worked on at a time. Translations are few: they use the processor.
- * Suggestions wait for an engine, and hold up nobody else.
+ * Suggestions wait for an engine, and hold up nobody else. A picture's sizes take all the
+ * processor that they get.
  */
 const concurrency: Readonly<Record<QueueName, number>> = {
   translation: 4,
@@ -20,6 +21,7 @@ const concurrency: Readonly<Record<QueueName, number>> = {
   email: 5,
   webhooks: 10,
   publishing: 8,
+  media: 1,
   maintenance: 1,
 };
 

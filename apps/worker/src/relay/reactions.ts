@@ -29,6 +29,7 @@ export function reactionsTo(entry: Entry, { webhooks }: { webhooks: boolean }): 
   if (followedByTasks.includes(entry.fact)) reactions.push({ job: 'tasks.follow', part: '' });
   if (hearingOf(entry.fact)) reactions.push({ job: 'notifications.fan-out', part: '' });
   if (webhooks && isWebhookFact(entry.fact)) reactions.push({ job: 'webhooks.fan-out', part: '' });
+  if (framesPicture(entry)) reactions.push({ job: 'media.renditions', part: '' });
   const languages = saying('edition.approved', entry)?.languages ?? [];
   if (languages.length > 0) {
     reactions.push({ job: 'translation.prepare', part: '' });
@@ -36,3 +37,7 @@ export function reactionsTo(entry: Entry, { webhooks }: { webhooks: boolean }): 
   }
   return reactions;
 }
+
+/** A picture came, or another part of it is shown: its sizes are to be made. */
+const framesPicture = (entry: Entry): boolean =>
+  entry.fact === 'media.reframed' || saying('media.added', entry)?.kind === 'picture';

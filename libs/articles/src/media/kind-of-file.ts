@@ -54,5 +54,5 @@ export async function kindOfFile(beginning: Buffer): Promise<FileKind> {
 /** A drawing in SVG is a document with scripts; it may begin with other things of XML. */
 function isSvg(beginning: Buffer): boolean {
   const text = beginning.toString('utf8').replaceAll('\0', '');
-  return /^\ufeff?\s*</.test(text) && /<(?:\w+:)?svg[\s>]/i.test(text);
+  return /^\ufeff?\s*</.test(text) && /<(?:\w+:)?svg[\s/>]/i.test(text);
 }

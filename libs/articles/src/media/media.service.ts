@@ -9,12 +9,12 @@ import {
   FILE_STORE,
   isSizeFile,
   originalName,
+  servedFile,
   sizeName,
   typeOfSize,
   wholeFileName,
-  type ByteRange,
   type FileStore,
-  type StoredFile,
+  type ServedFile,
 } from '@desk/storage';
 import { mediaAtKeys } from './framings.queries.js';
 import { incomingFile } from './incoming-file.js';
@@ -25,9 +25,9 @@ import { mediaView, type MediaView } from './media-view.js';
 import { Upload } from './upload.js';
 
 /** A file of the library as it is given out. */
-export interface GivenFile extends StoredFile {
-  readonly type: string;
+export interface GivenFile extends ServedFile {
   readonly name: string;
+  readonly isDocument: boolean;
 }
 
 /** The newsroom's library of pictures, documents, sounds and films; one for all sections. */
@@ -84,34 +84,29 @@ export class Media {
     return mediaView(await medium(this.dataSource, id));
   }
 
-  /** The file itself. @throws Missing `media.missing`, `media.file_missing` */
-  async original(person: Person, id: string, range?: ByteRange): Promise<GivenFile> {
+  /** The file itself, or the part of it. @throws Missing `media.missing`, `media.file_missing` */
+  async original(person: Person, id: string, range?: string): Promise<GivenFile> {
     allow(person, 'media.read');
-    const { name, type, contentHash } = await medium(this.dataSource, id);
-    const file = await this.files.read(originalName(contentHash), range);
+    const { name, type, kind, contentHash } = await medium(this.dataSource, id);
+    const file = await servedFile(this.files, originalName(contentHash), type, range);
     if (!file) throw new Missing('media.file_missing', { id });
-    return { name, type, ...file };
+    return { name, isDocument: kind === 'document', ...file };
   }
 
-  /**
-   * What stands at an address that texts name; null when there is nothing, or not yet.
-   * @throws NotAllowed `permission.denied`
-   */
+  /** What stands at an address that texts name; null when there is nothing, or not yet. */
   async atAddress(
     person: Person,
     key: string,
     file: string,
-    range?: ByteRange,
-  ): Promise<GivenFile | null> {
+    range?: string,
+  ): Promise<ServedFile | null> {
     allow(person, 'media.read');
     if (isSizeFile(file)) {
-      const size = await this.files.read(sizeName(key, file), range);
-      return size && { type: typeOfSize(file), name: file, ...size };
+      return servedFile(this.files, sizeName(key, file), typeOfSize(file), range);
     }
     const found = (await mediaAtKeys(this.dataSource, [key])).get(key);
     if (!found || found.kind === 'picture' || file !== wholeFileName(found.type)) return null;
-    const whole = await this.files.read(originalName(found.contentHash), range);
-    return whole && { type: found.type, name: file, ...whole };
+    return servedFile(this.files, originalName(found.contentHash), found.type, range);
   }
 
   /**

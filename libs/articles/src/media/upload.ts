@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Invalid } from '@desk/errors';
 import { BEGINNING_BYTES } from './kind-of-file.js';
+import { MEGA } from './media-settings.js';
 
 /** A file that came, on this machine for the time of `work`. */
 export class Upload {
@@ -53,18 +54,23 @@ export class Upload {
   }
 }
 
+/** What comes after a refusal is let pass unread, so that the sender hears the answer. */
 async function received(content: Readable, path: string, most: number): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
   let size = 0;
-  async function* counted(parts: AsyncIterable<Buffer>) {
-    for await (const part of parts) {
-      size += part.length;
-      if (size > most) throw new Invalid('media.too_large', { megabytes: most / 1_000_000 });
-      yield part;
-    }
-  }
   try {
-    await pipeline(content, counted, createWriteStream(path, { mode: 0o600 }));
+    const parts: AsyncIterable<unknown> = content.iterator({ destroyOnReturn: false });
+    for await (const part of parts) {
+      if (!Buffer.isBuffer(part)) throw new TypeError('an upload is read as bytes');
+      size += part.length;
+      if (size > most) throw new Invalid('media.too_large', { megabytes: most / MEGA });
+      await file.write(part);
+    }
   } catch (error) {
-    throw (content.errored ?? content.readableAborted) ? new Invalid('media.cut_off') : error;
+    if (content.destroyed) throw new Invalid('media.cut_off');
+    content.resume();
+    throw error;
+  } finally {
+    await file.close();
   }
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import type { Language } from '@desk/languages';
 import { emailOf, password } from '../../../support/whole-newsroom.js';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
@@ -95,7 +94,7 @@ export class Deskmate {
     ]`);
   }
 
-  async language(): Promise<Language | string | null> {
+  async language(): Promise<string | null> {
     return this.page.getAttribute('html', 'lang');
   }
 
