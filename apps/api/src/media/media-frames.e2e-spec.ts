@@ -156,7 +156,7 @@ describe('what is said of it', () => {
     const all = await writer.reads(pageOf(mediaSchema), 'media?limit=100');
     expect(seen).toEqual(all.items.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.length).toBeGreaterThan(2);
   });
 });
 
