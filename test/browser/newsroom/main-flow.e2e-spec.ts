@@ -61,7 +61,10 @@ describe('an article from the first key to its readers', () => {
     await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill(title);
     await page.getByRole('textbox', { name: 'Nội dung' }).click();
     await page.keyboard.insertText(sentences.join(' '));
-    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    await page
+      .locator('[data-save=saved]')
+      .filter({ hasText: /\d\d:\d\d/ })
+      .waitFor();
     await page.getByRole('button', { name: 'Gửi duyệt' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Gửi duyệt' }).click();
     await page.getByText('đang chờ duyệt').first().waitFor();

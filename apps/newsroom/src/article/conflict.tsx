@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 import { BlockView } from '../design/body-view';
-import type { Saved } from './autosave';
+import type { Saved } from '../drafts/autosave';
 import { fieldOf, fields, withField, type EditionText, type Field } from './edition-text';
 import { chosenBlocks, likelyChoice, sideBySide, type Choice, type Hunk } from './merge-blocks';
 import classes from './article.module.css';
@@ -23,9 +23,9 @@ export function Conflict({
   onChosen,
 }: {
   mine: EditionText;
-  theirs: Saved;
+  theirs: Saved<EditionText>;
   /** What I began with. */
-  base: Saved;
+  base: Saved<EditionText>;
   language: Language;
   onChosen: (text: EditionText) => void;
 }) {

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@desk/languages';
 import { Moment } from '../design/moment';
-import type { Kept } from './kept-text';
+import type { KeptText } from './kept-text';
 import { plainText } from './plain-text';
 
 /** What was typed in this browser and never arrived, offered again. */
@@ -12,7 +12,7 @@ export function KeptNotice({
   onTake,
   onDrop,
 }: {
-  kept: Kept;
+  kept: KeptText;
   language: Language;
   onTake: () => void;
   onDrop: () => void;

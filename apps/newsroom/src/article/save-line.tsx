@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../design/announce';
 import { useSession } from '../session/session';
 import { wallTimeOf } from '../transitions/zoned';
-import type { Autosaving, SaveState } from './autosave';
+import type { Autosaving, SaveState } from '../drafts/autosave';
+import type { EditionText } from './edition-text';
 
 const icons: Readonly<Record<SaveState, typeof IconPencil>> = {
   saved: IconCloudCheck,
@@ -17,7 +18,7 @@ const icons: Readonly<Record<SaveState, typeof IconPencil>> = {
 };
 
 /** Where what is typed is kept: "Saved 10:42". Troubles are said aloud. */
-export function SaveLine({ saving: { state, savedAt } }: { saving: Autosaving }) {
+export function SaveLine({ saving: { state, savedAt } }: { saving: Autosaving<EditionText> }) {
   const { t } = useTranslation('article');
   const { person } = useSession();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, type Shape } from '../api/client';
 import { ApiProblem, hasCode } from '../api/problem';
-import type { Outcome, Saved } from './autosave';
+import type { Outcome, Saved } from '../drafts/autosave';
 import { textOf, type EditionText } from './edition-text';
 
 type EditionToRead = Shape<'EditionToRead'>;
@@ -12,7 +12,7 @@ export async function sendText(
   editionId: string,
   text: EditionText,
   version: number,
-): Promise<Outcome> {
+): Promise<Outcome<EditionText>> {
   try {
     const saved = await answer(
       api.PUT('/api/v1/editions/{id}/working-copy', {
@@ -38,7 +38,7 @@ export async function sendText(
   }
 }
 
-async function read(editionId: string): Promise<Saved> {
+async function read(editionId: string): Promise<Saved<EditionText>> {
   const path = { id: editionId };
   const edition = await answer(api.GET('/api/v1/editions/{id}', { params: { path } }));
   return { text: textOf(edition), version: edition.version };

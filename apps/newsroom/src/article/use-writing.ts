@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session';
 import type { WorkingCopy } from '../transitions/transitions';
-import { Autosave, type Autosaving, type Saved } from './autosave';
+import { Autosave, type Autosaving, type Saved } from '../drafts/autosave';
 import { sameText, textOf, type EditionText } from './edition-text';
-import { dropKeptText, keeper, keptText, type Kept } from './kept-text';
+import { dropKeptText, keptText, textKeeper, type KeptText } from './kept-text';
 import { sendText } from './send-text';
 
 export interface Writing {
   readonly text: EditionText;
-  readonly saving: Autosaving;
+  readonly saving: Autosaving<EditionText>;
   /** What was typed earlier in this browser and never arrived; to be taken or dropped first. */
-  readonly kept: Kept | null;
+  readonly kept: KeptText | null;
   /** What somebody else saved while nothing was typed here. */
-  readonly newer: Saved | null;
+  readonly newer: Saved<EditionText> | null;
   /** Grows when the editor is to begin anew with another text. */
   readonly turn: number;
   readonly change: (part: Partial<EditionText>) => void;
@@ -36,13 +36,14 @@ export function useWriting(copy: WorkingCopy): Writing {
     () =>
       new Autosave(savedIn(copy), {
         send: (text, version) => sendText(queries, copy.id, text, version),
-        keep: keeper(person.id, copy.id),
+        keep: textKeeper(person.id, copy.id),
+        same: sameText,
       }),
   );
   const saving = useSyncExternalStore(autosave.subscribe, autosave.current);
   const [text, setText] = useState(autosave.text);
   const [turn, setTurn] = useState(0);
-  const [kept, setKept] = useState<Kept | null>(null);
+  const [kept, setKept] = useState<KeptText | null>(null);
 
   const change = (part: Partial<EditionText>): void => {
     autosave.change(part);
@@ -123,4 +124,7 @@ export function useWriting(copy: WorkingCopy): Writing {
   };
 }
 
-const savedIn = (copy: WorkingCopy): Saved => ({ text: textOf(copy), version: copy.version });
+const savedIn = (copy: WorkingCopy): Saved<EditionText> => ({
+  text: textOf(copy),
+  version: copy.version,
+});

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Progress, SegmentedControl, Text } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '@desk/contracts';
@@ -40,6 +41,7 @@ export function Workbench({
   reread: () => Promise<Sheet | undefined>;
 }) {
   const { t } = useTranslation('translation');
+  const queries = useQueryClient();
   const work = useWork(edition.id, sheet, reread);
   const hands = useRef<SegmentHands>(null);
   const [filter, setFilter] = useState<Filter>('all');
@@ -133,6 +135,11 @@ export function Workbench({
     };
   }, []);
 
+  /** Who saves a first segment becomes a contributor: the edition has another version then. */
+  const fresh = async (): Promise<boolean> => {
+    await queries.refetchQueries({ queryKey: ['edition', edition.id], exact: true });
+    return true;
+  };
   const percent = sheet.total === 0 ? 0 : Math.floor((sheet.confirmed / sheet.total) * 100);
   const source = sheet.items.find(({ kind }) => kind === 'title')?.source;
   return (
@@ -165,7 +172,7 @@ export function Workbench({
             edition={edition}
             only={['submit', 'recall', 'revise']}
             always={open ? ['submit'] : []}
-            before={async () => work.state === 'saved' || work.toDraft()}
+            before={async () => (work.state === 'saved' || (await work.toDraft())) && fresh()}
           />
         </>
       }

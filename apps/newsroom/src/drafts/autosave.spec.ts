@@ -1,5 +1,5 @@
 import { Autosave, PAUSE_MS, RETRY_MS, type Outcome, type Saved } from './autosave';
-import type { EditionText } from './edition-text';
+import { sameText, type EditionText } from '../article/edition-text';
 
 const text = (title: string): EditionText => ({
   title,
@@ -8,11 +8,15 @@ const text = (title: string): EditionText => ({
   slug: '',
   seo: { title: '', description: '' },
 });
-const base: Saved = { text: text('Lúa'), version: 4 };
+const base: Saved<EditionText> = { text: text('Lúa'), version: 4 };
 
 /** A newsroom that answers when it is told to. */
 function aNewsroom() {
-  const sent: { title: string; version: number; answer: (outcome: Outcome) => void }[] = [];
+  const sent: {
+    title: string;
+    version: number;
+    answer: (outcome: Outcome<EditionText>) => void;
+  }[] = [];
   const kept: (string | null)[] = [];
   const autosave = new Autosave(base, {
     send: ({ title }, version) =>
@@ -22,8 +26,9 @@ function aNewsroom() {
     keep: (one) => {
       kept.push(one?.title ?? null);
     },
+    same: sameText,
   });
-  const answers = async (outcome: Outcome): Promise<void> => {
+  const answers = async (outcome: Outcome<EditionText>): Promise<void> => {
     sent.at(-1)?.answer(outcome);
     await jest.advanceTimersByTimeAsync(0);
   };
@@ -121,7 +126,7 @@ describe('saving as one types', () => {
 });
 
 describe('when somebody else saved meanwhile', () => {
-  const theirs: Saved = { text: text('Cây lúa'), version: 9 };
+  const theirs: Saved<EditionText> = { text: text('Cây lúa'), version: 9 };
 
   it('nothing is sent until one has chosen, and what is typed stays', async () => {
     const { autosave, sent, kept, answers } = aNewsroom();

@@ -1,5 +1,3 @@
-import { sameText, type EditionText } from './edition-text';
-
 /** How long after the last key a text goes to the newsroom, in milliseconds. */
 export const PAUSE_MS = 1_500;
 /** So often a text that did not arrive is sent again. */
@@ -13,32 +11,34 @@ export const RETRY_MS = 10_000;
 export type SaveState = 'saved' | 'typing' | 'saving' | 'kept' | 'conflict' | 'refused';
 
 /** A text that was saved, and its version. */
-export interface Saved {
-  readonly text: EditionText;
+export interface Saved<T> {
+  readonly text: T;
   readonly version: number;
 }
 
 /** What became of sending a text. */
-export type Outcome =
+export type Outcome<T> =
   | { readonly kind: 'saved'; readonly version: number }
-  | { readonly kind: 'conflict'; readonly theirs: Saved }
+  | { readonly kind: 'conflict'; readonly theirs: Saved<T> }
   | { readonly kind: 'refused' | 'away'; readonly error: unknown };
 
-export interface Autosaving {
+export interface Autosaving<T> {
   readonly state: SaveState;
   /** When the newsroom last took the text. */
   readonly savedAt: Date | null;
   readonly error: unknown;
-  readonly base: Saved;
+  readonly base: Saved<T>;
   /** What somebody else saved, while the state is `conflict`. */
-  readonly theirs: Saved | null;
+  readonly theirs: Saved<T> | null;
 }
 
-export interface Hands {
+export interface Hands<T> {
   /** Sends a text over the version that it was written over. Never rejects. */
-  readonly send: (text: EditionText, version: number) => Promise<Outcome>;
+  readonly send: (text: T, version: number) => Promise<Outcome<T>>;
   /** Keeps in this browser what the newsroom has not got yet; null: nothing any more. */
-  readonly keep: (text: EditionText | null, base: Saved) => void;
+  readonly keep: (text: T | null, base: Saved<T>) => void;
+  /** Whether two texts say the same, to the newsroom. */
+  readonly same: (one: T, other: T) => boolean;
 }
 
 /**
@@ -46,16 +46,16 @@ export interface Hands {
  * the version that was seen. It reads the text and never writes it: what is typed while a save
  * is under way is sent next.
  */
-export class Autosave {
-  private typed: EditionText;
-  private now: Autosaving;
+export class Autosave<T extends object> {
+  private typed: T;
+  private now: Autosaving<T>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underway: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    base: Saved,
-    private readonly hands: Hands,
+    base: Saved<T>,
+    private readonly hands: Hands<T>,
   ) {
     this.typed = base.text;
     this.now = { state: 'saved', savedAt: null, error: null, base, theirs: null };
@@ -65,9 +65,9 @@ export class Autosave {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-  readonly current = (): Autosaving => this.now;
+  readonly current = (): Autosaving<T> => this.now;
 
-  get text(): EditionText {
+  get text(): T {
     return this.typed;
   }
   /** Whether something is here that the newsroom has not got. */
@@ -75,16 +75,19 @@ export class Autosave {
     return this.now.state !== 'saved';
   }
 
-  change(part: Partial<EditionText>): void {
+  change(part: Partial<T>): void {
     const text = { ...this.typed, ...part };
-    if (sameText(text, this.typed)) {
+    if (this.hands.same(text, this.typed)) {
       this.typed = text;
       return;
     }
     this.typed = text;
     this.hands.keep(text, this.now.base);
     const { state } = this.now;
-    if (state === 'conflict' || state === 'saving') return;
+    if (state === 'conflict' || state === 'saving') {
+      this.tell({});
+      return;
+    }
     this.tell({ state: 'typing' });
     this.later(PAUSE_MS);
   }
@@ -100,7 +103,7 @@ export class Autosave {
   }
 
   /** A text that was brought together out of two: over the version that the other one has. */
-  async resolve(text: EditionText): Promise<boolean> {
+  async resolve(text: T): Promise<boolean> {
     const { theirs } = this.now;
     if (!theirs) return false;
     this.typed = text;
@@ -110,14 +113,14 @@ export class Autosave {
   }
 
   /** What the newsroom has now, where nothing is typed over it. */
-  adopt(saved: Saved): void {
+  adopt(saved: Saved<T>): void {
     clearTimeout(this.timer);
     this.typed = saved.text;
     this.tell({ state: 'saved', base: saved, theirs: null, error: null });
   }
 
   /** A text of this person that never arrived, written over `base`. */
-  restore(text: EditionText, base: Saved): void {
+  restore(text: T, base: Saved<T>): void {
     const { base: newest } = this.now;
     if (base.version === newest.version) {
       this.change(text);
@@ -155,8 +158,8 @@ export class Autosave {
     return false;
   }
 
-  private arrived(saved: Saved): boolean {
-    const all = sameText(this.typed, saved.text);
+  private arrived(saved: Saved<T>): boolean {
+    const all = this.hands.same(this.typed, saved.text);
     this.tell({
       state: all ? 'saved' : 'typing',
       base: saved,
@@ -169,13 +172,13 @@ export class Autosave {
   }
 
   /** Somebody else was faster. When both say the same there is nothing to choose. */
-  private disputed(theirs: Saved): boolean {
-    if (sameText(this.typed, theirs.text)) return this.arrived(theirs);
+  private disputed(theirs: Saved<T>): boolean {
+    if (this.hands.same(this.typed, theirs.text)) return this.arrived(theirs);
     this.tell({ state: 'conflict', theirs });
     return false;
   }
 
-  private tell(part: Partial<Autosaving>): void {
+  private tell(part: Partial<Autosaving<T>>): void {
     this.now = { ...this.now, ...part };
     for (const listener of this.listeners) listener();
   }
