@@ -28,6 +28,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: url('http:', 'https:').default('http://localhost:4401'),
   SMTP_URL: url('smtp:', 'smtps:').default('smtp://127.0.0.1:4403'),
   MAIL_FROM: z.string().default('Mekong Desk <toasoan@mekong-desk.example>'),
+  ORGANISATION_FILE: z.string().default('config/organisation.json'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   TRUST_PROXY: z.stringbool().default(false).describe('behind a proxy that sets X-Forwarded-For'),

@@ -33,6 +33,7 @@ import { MemoryApiModule } from './memory/memory.module.js';
 import { OverviewApiModule } from './overview/overview.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { PresenceApiModule } from './presence/presence.module.js';
+import { PreviewsApiModule } from './previews/previews.module.js';
 import { ReleasesApiModule } from './releases/releases.module.js';
 import { ReviewsApiModule } from './reviews/reviews.module.js';
 import { SegmentsApiModule } from './segments/segments.module.js';
@@ -57,6 +58,7 @@ const resources = [
   OverviewApiModule,
   PeopleApiModule,
   PresenceApiModule,
+  PreviewsApiModule,
   ReleasesApiModule,
   ReviewsApiModule,
   SegmentsApiModule,

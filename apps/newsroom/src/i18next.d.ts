@@ -11,6 +11,7 @@ import type journal from './journal/texts/vi.json';
 import type memory from './memory/texts/vi.json';
 import type peopleAdmin from './people-admin/texts/vi.json';
 import type preferences from './preferences/texts/vi.json';
+import type preview from './preview/texts/vi.json';
 import type queue from './queue/texts/vi.json';
 import type releases from './releases/texts/vi.json';
 import type review from './review/texts/vi.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       memory: typeof memory;
       'people-admin': typeof peopleAdmin;
       preferences: typeof preferences;
+      preview: typeof preview;
       queue: typeof queue;
       releases: typeof releases;
       review: typeof review;

@@ -231,6 +231,8 @@ export type {
   Reply,
   ReplyDraft,
 } from './comment.js';
+export { previewQuerySchema } from './preview.js';
+export type { PreviewQuery } from './preview.js';
 export {
   reviewRoundSchema,
   roundOutcomeSchema,

@@ -1,5 +1,7 @@
 export { DueReleases } from './due-release.service.js';
 export type { DueOutcome } from './due-release.service.js';
+export { Previews } from './previews.service.js';
+export type { Preview } from './previews.service.js';
 export { PublicPages } from './public-pages.service.js';
 export { PublishingModule } from './publishing.module.js';
 export { dueReleases } from './release.queries.js';

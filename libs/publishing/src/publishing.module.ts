@@ -3,6 +3,7 @@ import { ArticlesModule } from '@desk/articles';
 import { Corrections } from './corrections.service.js';
 import { DueReleases } from './due-release.service.js';
 import { Publication } from './publication.service.js';
+import { Previews } from './previews.service.js';
 import { PublicPages } from './public-pages.service.js';
 import { ReleaseLists } from './release-lists.service.js';
 import { ReleasePlans } from './release-plans.service.js';
@@ -16,12 +17,13 @@ import { Visibility } from './visibility.service.js';
     Corrections,
     DueReleases,
     Publication,
+    Previews,
     PublicPages,
     ReleaseLists,
     ReleasePlans,
     Releases,
     Visibility,
   ],
-  exports: [DueReleases, PublicPages, ReleaseLists, Releases],
+  exports: [DueReleases, Previews, PublicPages, ReleaseLists, Releases],
 })
 export class PublishingModule {}

@@ -50,6 +50,7 @@ export type { SavedSegment, SegmentSheet, SegmentText, SheetSegment } from './se
 export { segmentSchema } from './segment.js';
 export type { StoredSegment } from './segment.js';
 export { preparedRevision, progressOf, segmentsOf } from './segments.queries.js';
+export { TextSoFar } from './text-so-far.service.js';
 export { TranslationModule } from './translation.module.js';
 export {
   detectFormat,

@@ -20,6 +20,7 @@ import { SentenceRules } from './sentence-rules/index.js';
 import { SegmentLayouts } from './segment-layouts.service.js';
 import { Segments } from './segments.service.js';
 import { TaskExports, TaskImports } from './task-files/index.js';
+import { TextSoFar } from './text-so-far.service.js';
 import { TranslationPart } from './translation-part.js';
 
 /** Segments, the memory, the glossary, and translation's part in the workflow. */
@@ -51,6 +52,7 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    TextSoFar,
     TranslationAnalysis,
     TranslationPart,
   ],
@@ -71,6 +73,7 @@ import { TranslationPart } from './translation-part.js';
     TaskExports,
     TaskImports,
     TermLookup,
+    TextSoFar,
     TranslationAnalysis,
     MemoryFiles,
     MemoryImports,

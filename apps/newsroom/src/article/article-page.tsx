@@ -11,6 +11,7 @@ import { ProblemAlert } from '../design/problem-alert';
 import { RowsSkeleton } from '../design/rows-skeleton';
 import { StateBadge } from '../design/state-badge';
 import { useAddress, useIdInAddress } from '../shell/address';
+import { PreviewButton } from '../preview/preview-button';
 import { useEdition } from '../transitions/transitions';
 import { Follow } from './follow';
 import { ReadingScreen } from './reading-screen';
@@ -55,7 +56,12 @@ export function ArticlePage() {
       title={head.title === '' ? t('untitled') : head.title}
       titleLanguage={head.language}
       titleHidden={writable}
-      actions={<Follow articleId={id} />}
+      actions={
+        <>
+          <PreviewButton editionId={copy.id} language={copy.language} />
+          <Follow articleId={id} />
+        </>
+      }
       about={
         <Tabs
           value={head.language}

@@ -10,7 +10,7 @@ import { RowsSkeleton } from '../design/rows-skeleton';
 import { StateBadge } from '../design/state-badge';
 import { TitleText } from '../design/title-text';
 import { EditionActions } from './edition-actions';
-import { Previews } from './previews';
+import { Previews } from '../preview/previews';
 import { useReady } from './releases';
 import type { Shape } from '../api/client';
 
@@ -90,11 +90,7 @@ function ReadyArticle({ article }: { article: Shape<'BoardArticle'> }) {
       </Stack>
       {seeing && (
         <Previews
-          editions={article.editions.map(({ id, language, title }) => ({
-            editionId: id,
-            language,
-            title,
-          }))}
+          editions={article.editions.map(({ id, language }) => ({ editionId: id, language }))}
           onClose={() => {
             setSeeing(false);
           }}

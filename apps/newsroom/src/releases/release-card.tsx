@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageMark } from '../design/language-mark';
 import { Moment } from '../design/moment';
 import { EditionActions } from './edition-actions';
-import { Previews } from './previews';
+import { Previews } from '../preview/previews';
 import type { Release } from './releases';
 
 const colours = {

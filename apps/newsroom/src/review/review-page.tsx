@@ -9,6 +9,7 @@ import { Page } from '../design/page';
 import { ProblemAlert } from '../design/problem-alert';
 import { RowsSkeleton } from '../design/rows-skeleton';
 import { StateBadge } from '../design/state-badge';
+import { PreviewButton } from '../preview/preview-button';
 import { useSession } from '../session/session';
 import { useIdInAddress } from '../shell/address';
 import { TransitionButtons } from '../transitions/transition-buttons';
@@ -57,6 +58,13 @@ export function ReviewPage() {
       wide
       title={text.title === '' ? t('untitled') : text.title}
       titleLanguage={text.language}
+      actions={
+        <PreviewButton
+          editionId={id}
+          language={text.language}
+          revisionId={revisionId ?? undefined}
+        />
+      }
       about={
         <Group gap="xs">
           <LanguageMark language={text.language} />

@@ -8,8 +8,8 @@ export function PreviewPane({ editionId, language }: { editionId: string; langua
     <iframe
       title={t('view.preview')}
       lang={language}
-      sandbox=""
-      src={`/api/v1/editions/${editionId}/preview?of=translation`}
+      sandbox="allow-same-origin"
+      src={`/api/v1/editions/${editionId}/preview`}
       style={{ border: 0, width: '100%', height: '100%' }}
     />
   );

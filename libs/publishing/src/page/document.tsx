@@ -20,11 +20,13 @@ export function Document({ frame, children }: { frame: Frame; children: Componen
         <link rel="stylesheet" href={site.assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={site.assets.emblem} />
         <Discovery frame={frame} />
+        {frame.preview !== undefined && <base target="_top" />}
       </head>
       <body>
         <a class="skip" href="#content">
           {translate(language, 'portal:site.skip')}
         </a>
+        {frame.preview !== undefined && <p class="preview">{frame.preview}</p>}
         <Masthead frame={frame} />
         <main id="content" class="wrap" tabIndex={-1}>
           {children}

@@ -26,6 +26,8 @@ export interface Frame {
   readonly defaultPath?: string | undefined;
   readonly openGraph?: Readonly<Record<string, string>>;
   readonly jsonLd?: object;
+  /** Said above the page when it is only a preview: its links lead nowhere. */
+  readonly preview?: string;
 }
 
 /** The same page in each language, for pages that all languages have. */
