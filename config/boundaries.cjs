@@ -106,14 +106,14 @@ module.exports = {
     {
       name: 'pages-are-for-the-portal-too',
       comment:
-        'How a page looks is shared with the portal: it imports what the portal may, nothing else.',
+        'How a page looks and what is found are shared with the portal: they import what the portal may, nothing else.',
       severity: 'error',
-      from: { path: '^libs/publishing/src/(page/|published-)' },
+      from: { path: '^libs/publishing/src/(page/|published-|search/)' },
       to: {
         path: '^libs/',
         pathNot: [
           '^libs/(languages|errors|database|contracts|storage)/',
-          '^libs/publishing/src/(page/|published-)',
+          '^libs/publishing/src/(page/|published-|search/)',
         ],
       },
     },

@@ -41,6 +41,11 @@ const kinds: Record<string, (language: Language) => Promise<string>> = {
   missing: (language) => Promise.resolve(`/${language}/khong-co/`),
   notYet: async (language) =>
     (await site.address(site.stories.lonely, 'vi')).replace('/vi/', `/${language}/`),
+  search: async (language) => {
+    const { title } = await site.published(site.stories.whole, language);
+    return `/${language}/search?in=all&q=${encodeURIComponent(title.slice(0, 9))}`;
+  },
+  foundNothing: (language) => Promise.resolve(`/${language}/search?q=xyzzy`),
   withdrawn: () => site.address(site.stories.withdrawn, 'vi'),
 };
 /** What is withdrawn is the Vietnamese edition alone. */
@@ -220,4 +225,37 @@ it('readers change the language of a story with one click, and come back', async
   await page.click('nav.languages a[lang="vi"]');
   expect(page.url()).toBe(origin + (await site.address(whole, 'vi')));
   await page.close();
+});
+
+describe('the search', () => {
+  it('shows what is found while one types, and the address says it', async () => {
+    const { page, complaints } = await shown('/vi/search', screens[1]);
+    const { title } = await site.published(site.stories.whole, 'vi');
+    await page.locator('main input[type=search]').pressSequentially(title, { delay: 5 });
+    await page.locator('#found mark').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe(title);
+    expect(await page.title()).toContain(title);
+    expect(await page.getAttribute('nav.languages a[lang="km"]', 'href')).toContain(
+      '/km/search?q=',
+    );
+    await page.selectOption('select[name=section]', 'van-hoa');
+    await page.waitForURL(/section=van-hoa/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('works without JavaScript, from any page', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/km/`);
+    const { title } = await site.published(site.stories.whole, 'km');
+    await page.fill('.search-box input', title);
+    await page.press('.search-box input', 'Enter');
+    expect(new URL(page.url()).pathname).toBe('/km/search');
+    expect(await page.locator('#found mark').count()).toBeGreaterThan(0);
+    await page.selectOption('select[name=in]', 'all');
+    await page.click('.search-words button');
+    expect(page.url()).toContain('in=all');
+    await context.close();
+  });
 });

@@ -18,7 +18,13 @@ import { change, DatabaseModule, newId, SetClock, Transactions } from '@desk/dat
 import { languages, type Language } from '@desk/languages';
 import { Bell, LedgerModule, SilentBell } from '@desk/ledger';
 import type { Grant, Person } from '@desk/people';
-import { DueReleases, PublishingModule, ReleaseLists, Releases } from '@desk/publishing';
+import {
+  DueReleases,
+  PublishingModule,
+  ReleaseLists,
+  Releases,
+  SearchIndex,
+} from '@desk/publishing';
 import { ReviewModule } from '@desk/review';
 import { aDatabase, onServer, type TestDatabase } from './database.js';
 import { stories } from './stories.js';
@@ -81,7 +87,7 @@ export class PublishingNewsroom {
     const user = this.reader;
     for (const host of hosts) {
       await onServer(`CREATE USER IF NOT EXISTS '${user}'@'${host}' IDENTIFIED BY 'read'`);
-      for (const table of ['public_page', 'public_section', 'public_redirect']) {
+      for (const table of ['public_page', 'public_section', 'public_redirect', 'public_search']) {
         await onServer(`GRANT SELECT ON ${name}.${table} TO '${user}'@'${host}'`);
       }
     }
@@ -102,6 +108,9 @@ export class PublishingNewsroom {
   }
   get dueReleases(): DueReleases {
     return this.module.get(DueReleases);
+  }
+  get searchIndex(): SearchIndex {
+    return this.module.get(SearchIndex);
   }
   get transitions(): Transitions {
     return this.module.get(Transitions);

@@ -9,6 +9,7 @@ import { ledgerVerify } from './commands/ledger-verify.js';
 import { migrate } from './commands/migrate.js';
 import { peopleList } from './commands/people-list.js';
 import { portalAccount } from './commands/portal-account.js';
+import { searchRebuild } from './commands/search-rebuild.js';
 
 const commands: readonly Command[] = [
   migrate,
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   peopleList,
   portalAccount,
   glossaryStarter,
+  searchRebuild,
   ledgerVerify,
   doctor,
   demonstration,

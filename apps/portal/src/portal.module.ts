@@ -9,6 +9,8 @@ import { AssetsController } from './assets.controller.js';
 import { FrontPages } from './front-pages.service.js';
 import { HealthController } from './health.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchPages } from './search/search-pages.service.js';
 import { SectionPages } from './section-pages.service.js';
 
 /** The public site: reads published pages as a database user who can read nothing else. */
@@ -18,12 +20,13 @@ export class PortalModule {
     return {
       module: PortalModule,
       imports: [DatabaseModule.forRoot(databaseUrl)],
-      controllers: [HealthController, AssetsController, ReadingController],
+      controllers: [HealthController, AssetsController, SearchController, ReadingController],
       providers: [
         { provide: SITE, useValue: site },
         Apologies,
         ArticlePages,
         FrontPages,
+        SearchPages,
         SectionPages,
         { provide: APP_FILTER, useClass: ApologyFilter },
       ],

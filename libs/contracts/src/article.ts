@@ -11,11 +11,15 @@ const language = z.enum(['vi', 'en', 'km']);
 const id = z.uuid();
 const at = z.union([z.date(), z.iso.datetime()]);
 
+/** What follows the language in addresses of the portal that belong to no section. */
+export const notSectionCodes: readonly string[] = ['search', 'archive'];
+
 export const sectionDraftSchema = z.strictObject({
   code: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(60),
+    .max(60)
+    .refine((code) => !notSectionCodes.includes(code), { error: 'the portal keeps this address' }),
   names: inThreeLanguagesSchema,
   policy: signOffPolicySchema,
   position: z.int().min(0).max(10_000).default(0),

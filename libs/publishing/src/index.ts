@@ -9,3 +9,4 @@ export type { Release } from './release.queries.js';
 export { ReleaseLists } from './release-lists.service.js';
 export { isPublishingAction, publishingActions, Releases } from './releases.service.js';
 export type { PublishingAction, PublishingSaid } from './releases.service.js';
+export { SearchIndex } from './search/search-index.service.js';

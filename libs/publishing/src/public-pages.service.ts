@@ -4,14 +4,17 @@ import { article, bodyToHtml, revision, section, type Edition, type Section } fr
 import { change } from '@desk/database';
 import { behindSource } from './behind-source.queries.js';
 import { portalBody } from './portal-body.js';
+import { SearchIndex } from './search/search-index.service.js';
 import { correctionsOf, isPublicSection, namesOf, publicSlug } from './public-pages.queries.js';
 
 /**
  * The public read model, from which the portal serves: everything a reader gets is rendered
- * once, in the transaction of the change that made it public. The only writer of `public_*`.
+ * once, in the transaction of the change that made it public. The only writer of `public_*`, but for the search's index.
  */
 @Injectable()
 export class PublicPages {
+  constructor(private readonly searchIndex: SearchIndex) {}
+
   /** Shows the edition's live revision: a new page, or the old one's new text. */
   async show(tx: EntityManager, edition: Edition): Promise<void> {
     if (edition.liveRevisionId === null || !edition.firstPublishedAt || !edition.publishedAt) {
@@ -50,6 +53,7 @@ export class PublicPages {
       Object.values(page),
     );
     await this.markBehindSource(tx, edition.articleId);
+    await this.searchIndex.follow(tx, edition.id);
   }
 
   /** The address stays and answers with the reason; nothing of the text is kept here. */
@@ -62,6 +66,7 @@ export class PublicPages {
       [edition.withdrawnAt, JSON.stringify(edition.withdrawalReason), edition.id],
     );
     await this.markBehindSource(tx, edition.articleId);
+    await this.searchIndex.follow(tx, edition.id);
   }
 
   async restore(tx: EntityManager, edition: Edition): Promise<void> {
@@ -74,6 +79,7 @@ export class PublicPages {
     await change(tx, `UPDATE public_page SET status = 'archived' WHERE edition_id = ?`, [
       edition.id,
     ]);
+    await this.searchIndex.follow(tx, edition.id);
   }
 
   /** A section's names and place in the portal; when its address changed, its pages move along. */
@@ -92,6 +98,7 @@ export class PublicPages {
          position = VALUES(position)`,
       [id, code, JSON.stringify(names), position],
     );
+    await this.searchIndex.followSection(tx, code);
   }
 
   /** Lets the address that readers knew lead to the new one. */

@@ -12,3 +12,9 @@ export type {
   PublicSection,
   PublishedPage,
 } from './published-page.js';
+export { highlighted, snippet } from './search/highlight.js';
+export type { Part } from './search/highlight.js';
+export { readQuery } from './search/query.js';
+export type { SearchQuery } from './search/query.js';
+export { MAX_FOUND, searchPages } from './search/search.queries.js';
+export type { Found, SearchFilter, SearchOrder, SearchResult } from './search/search.queries.js';

@@ -8,6 +8,7 @@ import { PublicPages } from './public-pages.service.js';
 import { ReleaseLists } from './release-lists.service.js';
 import { ReleasePlans } from './release-plans.service.js';
 import { Releases } from './releases.service.js';
+import { SearchIndex } from './search/search-index.service.js';
 import { Visibility } from './visibility.service.js';
 
 /** Releases, corrections, withdrawals, and the pages that readers get. */
@@ -22,8 +23,9 @@ import { Visibility } from './visibility.service.js';
     ReleaseLists,
     ReleasePlans,
     Releases,
+    SearchIndex,
     Visibility,
   ],
-  exports: [DueReleases, Previews, PublicPages, ReleaseLists, Releases],
+  exports: [DueReleases, Previews, PublicPages, ReleaseLists, Releases, SearchIndex],
 })
 export class PublishingModule {}

@@ -1,6 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import { connect, databaseOptions } from '@desk/database';
 import type { Command, Surroundings } from './command.js';
+import { searchFilled } from './search-rebuild.js';
 
 /** Brings the database's tables up to date; makes the database when it is not there. */
 export const migrate: Command = {
@@ -17,11 +18,15 @@ export const migrate: Command = {
 export async function migrated({ databaseUrl }: Surroundings): Promise<number> {
   await ensureDatabase(databaseUrl);
   const dataSource = await connect(databaseOptions(databaseUrl, 2));
+  let done: number;
   try {
-    return (await dataSource.runMigrations()).length;
+    done = (await dataSource.runMigrations()).length;
   } finally {
     await dataSource.destroy();
   }
+  // Pages that were public before the portal could search are made to be found.
+  if (done > 0) await searchFilled(databaseUrl);
+  return done;
 }
 
 async function ensureDatabase(databaseUrl: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Command, Surroundings } from './command.js';
 import { onServer } from './migrate.js';
 
 /** All that readers are shown, and all that the portal may read. */
-const publicTables = ['public_page', 'public_section', 'public_redirect'];
+const publicTables = ['public_page', 'public_section', 'public_redirect', 'public_search'];
 
 /** Makes the database account of the portal. */
 export const portalAccount: Command = {

@@ -17,6 +17,7 @@ import { Media1700000000016 } from './0016-media.js';
 import { Overview1700000000017 } from './0017-overview.js';
 import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
 import { FileReadings1700000000021 } from './0021-file-readings.js';
+import { PublicSearch1700000000024 } from './0024-public-search.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Overview1700000000017,
   MemoryChanges1700000000020,
   FileReadings1700000000021,
+  PublicSearch1700000000024,
 ];

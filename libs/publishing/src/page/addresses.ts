@@ -13,6 +13,8 @@ export const pageAddress = (page: {
   slug: string;
 }): string => `${sectionAddress(page.language, page.sectionCode)}${encodeURIComponent(page.slug)}`;
 
+export const searchAddress = (language: Language): string => `/${language}/search`;
+
 /** Letters that join or part words and are not seen; nobody can tell that they were pasted along. */
 const unseen = /[\u200B-\u200D\u2060\uFEFF]/g;
 

@@ -27,6 +27,8 @@ export interface Assets {
   readonly byPath: ReadonlyMap<string, Asset>;
   readonly stylesheet: string;
   readonly emblem: string;
+  /** Shows what is found while one types. */
+  readonly searchScript: string;
 }
 
 /** Beside the code, also when it is compiled: the style sheets and the emblem. */
@@ -51,5 +53,6 @@ export function readAssets(at = '/assets'): Assets {
     byPath,
     stylesheet: named('portal.css', 'text/css; charset=utf-8'),
     emblem: named('emblem.svg', 'image/svg+xml'),
+    searchScript: named('search.js', 'text/javascript; charset=utf-8'),
   };
 }

@@ -19,6 +19,9 @@ export function Document({ frame, children }: { frame: Frame; children: Componen
         <meta name="theme-color" content="#0b5a5f" />
         <link rel="stylesheet" href={site.assets.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={site.assets.emblem} />
+        {frame.scripts?.map((path) => (
+          <script src={path} defer />
+        ))}
         <Discovery frame={frame} />
         {frame.preview !== undefined && <base target="_top" />}
       </head>

@@ -28,6 +28,10 @@ export interface Frame {
   readonly jsonLd?: object;
   /** Said above the page when it is only a preview: its links lead nowhere. */
   readonly preview?: string;
+  /** The page is the search: its form stands in the page. */
+  readonly hasOwnSearch?: boolean;
+  /** Paths of the portal's own scripts for this page; it works without them. */
+  readonly scripts?: readonly string[];
 }
 
 /** The same page in each language, for pages that all languages have. */

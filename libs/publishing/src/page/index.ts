@@ -6,6 +6,7 @@ export {
   frontAddress,
   isWrittenAs,
   pageAddress,
+  searchAddress,
   sectionAddress,
   settledSlug,
 } from './addresses.js';

@@ -1,5 +1,5 @@
-import { nameOf, translate } from '@desk/languages';
-import { frontAddress, sectionAddress } from './addresses.js';
+import { nameOf, translate, type Language } from '@desk/languages';
+import { frontAddress, searchAddress, sectionAddress } from './addresses.js';
 import { Emblem } from './emblem.js';
 import type { Frame } from './frame.js';
 
@@ -17,10 +17,31 @@ export function Masthead({ frame }: { frame: Frame }) {
             <span class="brand-name">{site.organisation.name[language]}</span>
           </span>
         </a>
-        <LanguageSwitch frame={frame} />
+        <div class="masthead-tools">
+          <LanguageSwitch frame={frame} />
+          {!frame.hasOwnSearch && <SearchBox language={language} />}
+        </div>
       </div>
       <SectionNav frame={frame} />
     </header>
+  );
+}
+
+/** The way to the search from every page. */
+function SearchBox({ language }: { language: Language }) {
+  return (
+    <form class="search-box" role="search" action={searchAddress(language)} method="get">
+      <input
+        type="search"
+        name="q"
+        maxLength={200}
+        required
+        aria-label={translate(language, 'portal:search.label')}
+        placeholder={translate(language, 'portal:search.label')}
+        autocomplete="off"
+      />
+      <button type="submit">{translate(language, 'portal:search.submit')}</button>
+    </form>
   );
 }
 
