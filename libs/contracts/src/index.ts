@@ -267,6 +267,7 @@ export {
   segmentAnswerSchema,
   laidOutSchema,
   segmentCutSchema,
+  segmentDoubtSchema,
   segmentDraftSchema,
   segmentSheetSchema,
 } from './segment.js';

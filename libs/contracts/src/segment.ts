@@ -18,6 +18,7 @@ export const segmentAnswerSchema = z.object({
   previousSource: z.string().nullable(),
   target: z.string(),
   status: segmentStatusSchema,
+  doubtful: z.boolean().describe('its translator is not sure of it, confirmed or not'),
   origin: segmentOriginSchema,
   matchScore: z
     .int()
@@ -79,3 +80,6 @@ export const segmentDraftSchema = z.strictObject({
   target: z.string().max(20_000),
   status: z.enum(['draft', 'confirmed']),
 });
+
+/** Whether a translator is sure of a segment. */
+export const segmentDoubtSchema = z.strictObject({ doubtful: z.boolean() });

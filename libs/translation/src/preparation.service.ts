@@ -45,6 +45,7 @@ export interface Prepared {
 interface Beginning {
   readonly target: string;
   readonly status: StoredSegment['status'];
+  readonly doubtful: boolean;
   readonly origin: StoredSegment['origin'];
   readonly matchScore: number | null;
   readonly match: StoredSegment['match'];
@@ -220,9 +221,7 @@ function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beg
   const same = kept !== undefined && (kept.same || typos);
   const isSuggestion = old?.origin === 'engine';
   if (same && old?.target && !(isSuggestion && offer)) {
-    const { target, status, matchScore, match, engine, editedBy, previousSource } = old;
-    const origin = isSuggestion ? 'engine' : 'carried';
-    return { target, status, origin, matchScore, match, engine, previousSource, editedBy };
+    return { ...old, origin: isSuggestion ? 'engine' : 'carried' };
   }
   const oldTarget = workIn(kept);
   const previousSource = (same ? old?.previousSource : old?.source) ?? null;
@@ -230,6 +229,7 @@ function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beg
     return {
       target: offer.target,
       status: 'draft',
+      doubtful: false,
       origin: 'memory',
       matchScore: offer.score,
       match: offer.match,
@@ -241,6 +241,7 @@ function begin(kept: Kept | undefined, offer: Offer | null, typos: boolean): Beg
   return {
     target: oldTarget,
     status: oldTarget === '' ? 'untranslated' : 'draft',
+    doubtful: false,
     origin: oldTarget === '' ? 'none' : 'carried',
     matchScore: null,
     match: null,
@@ -273,6 +274,7 @@ async function insertSegments(
       beginning.previousSource,
       beginning.target,
       beginning.status,
+      beginning.doubtful,
       beginning.origin,
       beginning.matchScore,
       beginning.match === null ? null : JSON.stringify(beginning.match),
@@ -285,7 +287,7 @@ async function insertSegments(
     const some = values.slice(start, start + 200);
     await tx.query(
       `INSERT INTO segment (id, edition_id, source_revision_id, position, place, kind, source,
-         source_hash, context_hash, codes, gap, previous_source, target, status, origin,
+         source_hash, context_hash, codes, gap, previous_source, target, status, doubtful, origin,
          match_score, memory_match, engine, edited_by, updated_at)
        VALUES ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
       some.flat(),

@@ -5,7 +5,7 @@ import {
   segmentOriginSchema,
   segmentStatusSchema,
 } from '@desk/contracts';
-import { jsonColumn } from '@desk/database';
+import { flag, jsonColumn } from '@desk/database';
 
 /** A segment as it stands in a target edition: the source's sentence and its translation. */
 export const segmentSchema = z.object({
@@ -24,6 +24,8 @@ export const segmentSchema = z.object({
   previousSource: z.string().nullable(),
   target: z.string(),
   status: segmentStatusSchema,
+  /** Its translator is not sure of it, whether it is confirmed or not. */
+  doubtful: flag,
   origin: segmentOriginSchema,
   /** 101 in context, 100 exact, less: alike; null when the target is no match from the memory. */
   matchScore: z.int().nullable(),
@@ -40,6 +42,7 @@ export type StoredSegment = z.infer<typeof segmentSchema>;
 export const segmentColumns = `g.id, g.edition_id AS editionId,
   g.source_revision_id AS sourceRevisionId, g.position, g.place, g.kind, g.source,
   g.source_hash AS sourceHash, g.context_hash AS contextHash, g.codes, g.gap AS \`trailing\`,
-  g.previous_source AS previousSource, g.target, g.status, g.origin,
+  g.previous_source AS previousSource, g.target, g.status,
+  g.doubtful, g.origin,
   g.match_score AS matchScore, g.memory_match AS \`match\`, g.engine,
   g.edited_by AS editedBy, g.updated_at AS updatedAt, g.version`;

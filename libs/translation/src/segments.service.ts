@@ -126,6 +126,20 @@ export class Segments {
       return { ...saved, findings: await this.findings.ofOne(tx, edition, saved) };
     });
   }
+
+  /**
+   * Marks a segment that its translator is not sure of, or takes the mark away. It says nothing
+   * of the text, so that nobody who types meanwhile has a conflict, and nobody becomes a contributor.
+   * @throws Refused `segment.superseded`, `edition.not_writable`
+   */
+  async doubt(person: Person, segmentId: string, doubtful: boolean): Promise<SavedSegment> {
+    return this.commands.run(async (tx) => {
+      const { edition } = await writableSegment(tx, person, segmentId);
+      await tx.query('UPDATE segment SET doubtful = ? WHERE id = ?', [doubtful, segmentId]);
+      const marked = await readSegment(tx, segmentId);
+      return { ...marked, findings: await this.findings.ofOne(tx, edition, marked) };
+    });
+  }
 }
 
 /** Spaces alone, also those of no width that Khmer is written with. */

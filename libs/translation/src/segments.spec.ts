@@ -65,6 +65,21 @@ describe('saving a segment', () => {
     });
   });
 
+  it('marks what its translator doubts, and leaves text and version to who types', async () => {
+    const { editionId, sheet } = await prepared();
+    const translator = await newsroom.desk.translator();
+    const { id, version } = first(sheet);
+    const marked = await newsroom.segments.doubt(translator, id, true);
+    expect(marked).toMatchObject({ doubtful: true, version });
+    expect((await newsroom.desk.edition(editionId)).contributors).toEqual([]);
+    const saved = await newsroom.segments.save(translator, id, version, confirmed('ផ្សារ'));
+    expect(saved).toMatchObject({ doubtful: true, status: 'confirmed' });
+    expect(await newsroom.segments.doubt(translator, id, false)).toMatchObject({ doubtful: false });
+    await expect(
+      newsroom.segments.doubt(await newsroom.desk.person('Kim Hoa'), id, true),
+    ).rejects.toMatchObject({ code: 'segment.missing' });
+  });
+
   it('counts as untranslated when it is emptied', async () => {
     const { sheet } = await prepared();
     const translator = await newsroom.desk.translator();

@@ -5,6 +5,7 @@ import {
   laidOutSchema,
   savedSegmentSchema,
   segmentCutSchema,
+  segmentDoubtSchema,
   segmentDraftSchema,
   segmentSheetSchema,
 } from '@desk/contracts';
@@ -92,5 +93,21 @@ export class SegmentsController {
     const target = cleanText(draft.target).trim();
     const saved = await this.segments.save(person, id, version, { target, status: draft.status });
     return { ...saved, findings: toldFindings(saved.findings, language) };
+  }
+
+  @Put('segments/:id/doubt')
+  @ApiOperation({
+    summary: 'Marks a segment as doubtful, or as no longer so',
+    description: 'The text and its version stay as they are; a confirmed segment may be doubtful.',
+  })
+  @Answers(savedSegmentSchema, { description: 'The segment with its mark' })
+  async doubt(
+    @Asker() person: Person,
+    @CallerLanguage() language: Language,
+    @Id('id') id: string,
+    @Body({ schema: segmentDoubtSchema }) { doubtful }: z.infer<typeof segmentDoubtSchema>,
+  ): Promise<z.infer<typeof savedSegmentSchema>> {
+    const marked = await this.segments.doubt(person, id, doubtful);
+    return { ...marked, findings: toldFindings(marked.findings, language) };
   }
 }

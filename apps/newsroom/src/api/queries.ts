@@ -9,6 +9,7 @@ const mayRetry = (failures: number, error: Error): boolean =>
 export const queries = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 15_000, retry: mayRetry, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Without connection a change fails at once and says so, rather than happen at some later time.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -27,7 +27,11 @@ export function Presence({ editionId, mode }: { editionId: string; mode: Shape<'
       const seen = await answer(
         api.PUT('/api/v1/editions/{id}/presence', { params: { path }, body: { windowId, mode } }),
       ).catch(() => null);
-      if (seen) queries.setQueryData(['presence', editionId], seen);
+      if (!seen) return;
+      queries.setQueryData(['presence', editionId], seen);
+      // What others type is no event of the newsroom: while they are here, one looks.
+      if (seen.people.every(({ id }) => id === person.id)) return;
+      void queries.invalidateQueries({ queryKey: ['edition', editionId], exact: true });
     };
     void beat();
     const timer = setInterval(() => void beat(), BEAT_MS);
@@ -45,7 +49,7 @@ export function Presence({ editionId, mode }: { editionId: string; mode: Shape<'
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [editionId, mode, queries, windowId]);
+  }, [editionId, mode, person.id, queries, windowId]);
   const others = data?.people.filter(({ id }) => id !== person.id) ?? [];
   if (others.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentAnchor } from '@desk/contracts';
@@ -24,16 +24,20 @@ export function WritingScreen({ copy }: { copy: WorkingCopy }) {
   const hands = useRef<BodyHands>(null);
   const place = useRef<HTMLDivElement>(null);
   const [unfit, setUnfit] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState<CommentAnchor | null>(null);
   const { text, saving, kept } = writing;
-  if (saving.theirs) {
+  if (saving.theirs && choosing) {
     return (
       <Conflict
         mine={text}
         theirs={saving.theirs}
         base={saving.base}
         language={copy.language}
-        onChosen={writing.resolve}
+        onChosen={(merged) => {
+          setChoosing(false);
+          writing.resolve(merged);
+        }}
       />
     );
   }
@@ -63,6 +67,21 @@ export function WritingScreen({ copy }: { copy: WorkingCopy }) {
             onTake={writing.takeKept}
             onDrop={writing.dropKept}
           />
+        )}
+        {saving.theirs && (
+          <Alert color="orange" role="alert" title={t('conflict.title')}>
+            <Stack gap="xs" align="start">
+              <Text size="sm">{t('conflict.goOn')}</Text>
+              <Button
+                size="sm"
+                onClick={() => {
+                  setChoosing(true);
+                }}
+              >
+                {t('conflict.choose')}
+              </Button>
+            </Stack>
+          </Alert>
         )}
         {writing.newer && (
           <Alert color="blue" role="status" title={t('newer.title')}>

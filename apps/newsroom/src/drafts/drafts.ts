@@ -33,6 +33,12 @@ export async function draftOf(accountId: string, of: string): Promise<Draft | un
   return (await shelf()).get('drafts', [accountId, of]);
 }
 
+/** All drafts whose place begins so. */
+export async function draftsOf(accountId: string, beginning: string): Promise<Draft[]> {
+  const range = IDBKeyRange.bound([accountId, beginning], [accountId, `${beginning}\uffff`]);
+  return (await shelf()).getAll('drafts', range);
+}
+
 export async function dropDraft(accountId: string, of: string): Promise<void> {
   await (await shelf()).delete('drafts', [accountId, of]);
 }

@@ -2,13 +2,21 @@ import { plainText } from '@desk/contracts';
 import { comparable } from '@desk/languages';
 import type { Segment } from './sheet';
 
-export const filters = ['all', 'untranslated', 'unconfirmed', 'changed', 'warnings'] as const;
+export const filters = [
+  'all',
+  'untranslated',
+  'unconfirmed',
+  'doubtful',
+  'changed',
+  'warnings',
+] as const;
 export type Filter = (typeof filters)[number];
 
 const passes: Readonly<Record<Filter, (segment: Segment) => boolean>> = {
   all: () => true,
   untranslated: ({ status }) => status === 'untranslated',
   unconfirmed: ({ status }) => status !== 'confirmed',
+  doubtful: ({ doubtful }) => doubtful,
   changed: ({ previousSource }) => previousSource !== null,
   warnings: ({ findings }) =>
     findings.some(({ severity, dismissal }) => severity !== 'note' && dismissal === null),

@@ -6,6 +6,7 @@ export const deeds = {
   nextToDo: 'Alt+Control+ArrowDown',
   copySource: 'Alt+KeyC',
   draft: 'Alt+KeyQ',
+  doubtful: 'Alt+KeyU',
   match: 'Alt+Digit',
   code: 'Alt+Shift+Digit',
   concordance: 'Alt+KeyK',

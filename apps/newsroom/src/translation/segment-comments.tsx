@@ -66,6 +66,11 @@ export function SegmentComments({ editionId, segment }: { editionId: string; seg
             aria-label={t('comments.ask')}
             placeholder={t('comments.ask')}
             value={text}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              if (text.trim() !== '') add.mutate();
+            }}
             onChange={(event) => {
               setText(event.currentTarget.value);
             }}

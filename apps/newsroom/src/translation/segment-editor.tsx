@@ -53,6 +53,8 @@ export interface SegmentEditorProps {
   readonly readOnly: boolean;
   readonly onChange: (written: string) => void;
   readonly hands: Ref<SegmentHands>;
+  /** Whether the cursor is to come here, asked once when it is shown. */
+  readonly takesFocus: () => boolean;
 }
 
 /** The target of one segment, written. Input methods compose in it undisturbed. */
@@ -63,7 +65,9 @@ export function SegmentEditor({
   readOnly,
   onChange,
   hands,
+  takesFocus,
 }: SegmentEditorProps) {
+  const asksFocus = useRef(takesFocus);
   const change = useRef(onChange);
   useEffect(() => {
     change.current = onChange;
@@ -95,6 +99,9 @@ export function SegmentEditor({
   useEffect(() => {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
+  useEffect(() => {
+    if (asksFocus.current()) editor.commands.focus('end');
+  }, [editor]);
   useImperativeHandle(hands, () => handsOn(editor), [editor]);
   return <EditorContent editor={editor} />;
 }

@@ -4,6 +4,7 @@ import {
   IconCircle,
   IconCircleCheckFilled,
   IconCircleDotted,
+  IconHelpCircleFilled,
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +63,16 @@ export const SegmentRow = memo(function SegmentRow({
             color={segment.status === 'confirmed' ? 'var(--desk-accent)' : 'var(--desk-quiet)'}
           />
         </Tooltip>
+        {segment.doubtful && (
+          <Tooltip label={t('doubtful')}>
+            <IconHelpCircleFilled
+              size={16}
+              role="img"
+              aria-label={t('doubtful')}
+              color="var(--mantine-color-violet-6)"
+            />
+          </Tooltip>
+        )}
         {heavy.length > 0 && (
           <Tooltip label={heavy.map(({ message }) => message).join(' ')}>
             <IconAlertTriangle

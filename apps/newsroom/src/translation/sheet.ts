@@ -1,11 +1,5 @@
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
-import { answer, api, ifMatch, type Shape } from '../api/client';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { answer, api, type Shape } from '../api/client';
 
 export type Sheet = Shape<'SegmentSheet'>;
 export type Segment = Sheet['items'][number];
@@ -14,42 +8,29 @@ export type FoundTerm = Shape<'FoundTerm'>;
 
 export const sheetKey = (editionId: string): string[] => ['segments', editionId];
 
+export const readSheet = (editionId: string): Promise<Sheet> =>
+  answer(api.GET('/api/v1/editions/{id}/segments', { params: { path: { id: editionId } } }));
+
 /** All segments of a translation with what is known of each. */
 export const useSheet = (editionId: string): UseQueryResult<Sheet> =>
-  useQuery({
-    queryKey: sheetKey(editionId),
-    queryFn: () =>
-      answer(api.GET('/api/v1/editions/{id}/segments', { params: { path: { id: editionId } } })),
-  });
+  useQuery({ queryKey: sheetKey(editionId), queryFn: () => readSheet(editionId) });
 
-/** A segment as it is to be saved over the version that was seen. */
-export interface Saving {
-  readonly segment: Segment;
-  readonly target: string;
-  readonly status: 'draft' | 'confirmed';
-}
-
-/** Saves a segment; the sheet is brought up to date with the answer, not read anew. */
-export function useSaveSegment(
-  editionId: string,
-): UseMutationResult<Shape<'SavedSegment'>, Error, Saving> {
+/** Marks a segment as doubtful or not; its text stays as it is. */
+export function useDoubt(editionId: string) {
   const queries = useQueryClient();
   return useMutation({
-    // One save after the other: a segment's next save needs the version of the one before.
-    scope: { id: `segments ${editionId}` },
-    mutationFn: ({ segment, target, status }) => {
-      const sheet = queries.getQueryData<Sheet>(sheetKey(editionId));
-      const now = sheet?.items.find(({ id }) => id === segment.id) ?? segment;
-      const params = {
-        path: { id: segment.id },
-        header: ifMatch(Math.max(now.version, segment.version)),
-      };
-      return answer(api.PUT('/api/v1/segments/{id}', { params, body: { target, status } }));
-    },
-    onSuccess: (saved) => {
-      queries.setQueryData<Sheet>(sheetKey(editionId), (sheet) => sheet && withSaved(sheet, saved));
-      // Whether it may be submitted depends on its segments.
-      return queries.invalidateQueries({ queryKey: ['edition', editionId, 'transitions'] });
+    mutationFn: ({ id, doubtful }: Segment) =>
+      answer(
+        api.PUT('/api/v1/segments/{id}/doubt', {
+          params: { path: { id } },
+          body: { doubtful: !doubtful },
+        }),
+      ),
+    onSuccess: (marked) => {
+      queries.setQueryData<Sheet>(
+        sheetKey(editionId),
+        (sheet) => sheet && withSaved(sheet, marked),
+      );
     },
   });
 }

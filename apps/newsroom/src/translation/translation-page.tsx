@@ -28,8 +28,5 @@ export function TranslationPage() {
       </Page>
     );
   }
-  const reread = async () => (await sheet.refetch()).data;
-  return (
-    <Workbench key={edition.data.id} edition={edition.data} sheet={sheet.data} reread={reread} />
-  );
+  return <Workbench key={edition.data.id} edition={edition.data} sheet={sheet.data} />;
 }

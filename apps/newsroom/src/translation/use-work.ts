@@ -1,151 +1,168 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { hasStatus } from '../api/problem';
-import { draftOf, dropDraft, keepDraft } from '../drafts/drafts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import type { SaveState } from '../drafts/autosave';
+import { keeper } from '../drafts/kept';
 import { useSession } from '../session/session';
 import { repeatsOf } from './filters';
-import { useSaveSegment, type Segment, type Sheet } from './sheet';
-
-/** How long after the last key a draft goes to the newsroom, in milliseconds. */
-const PAUSE_MS = 1_200;
-
-export type SaveState = 'saved' | 'typing' | 'saving' | 'kept' | 'conflict';
+import { keptSegments, placeOf, type KeptSegment } from './kept-segments';
+import { SegmentDesk } from './segment-desk';
+import { sameTarget, withText, type SegmentText } from './segment-text';
+import { sendSegment } from './send-segment';
+import type { Segment, Sheet } from './sheet';
 
 /** The segment that is worked on: what is typed, where it is saved, what went wrong. */
 export interface Work {
+  /** All segments as they will be once what was typed has arrived. */
+  readonly items: readonly Segment[];
   readonly current: Segment | undefined;
   readonly text: string;
+  /** Grows when the editor is to begin anew with another text. */
+  readonly turn: number;
   readonly state: SaveState;
   readonly error: unknown;
   /** What somebody else saved meanwhile; to be chosen from. */
   readonly theirs: string | null;
+  /** Other segments whose text the newsroom has not taken. */
+  readonly waiting: readonly Segment[];
+  /** How many segments had been typed here and were never sent. */
+  readonly restored: number;
   readonly open: (segment: Segment) => void;
   readonly type: (text: string) => void;
+  /** True when one may go on to the next segment. */
   readonly confirm: () => Promise<boolean>;
   readonly toDraft: () => Promise<boolean>;
-  readonly resolve: (text: string) => void;
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
+  /** Sends all that waits; true when the newsroom has it. */
+  readonly flush: () => Promise<boolean>;
 }
 
-const placeOf = (segment: Segment): string => `segment:${segment.id}`;
+const troubled: readonly SaveState[] = ['kept', 'conflict', 'refused'];
 
-export function useWork(
-  editionId: string,
-  sheet: Sheet | undefined,
-  reread: () => Promise<Sheet | undefined>,
-): Work {
+export function useWork(editionId: string, sheet: Sheet, first: Segment | undefined): Work {
   const { person } = useSession();
-  const save = useSaveSegment(editionId);
+  const queries = useQueryClient();
+  const [desk] = useState(
+    () =>
+      new SegmentDesk({
+        send: (id, text, version) => sendSegment(queries, editionId, id, text, version),
+        keeperOf: (id) => keeper<SegmentText>(person.id, placeOf(id)),
+      }),
+  );
+  const underWork = useSyncExternalStore(desk.subscribe, desk.current);
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const [state, setState] = useState<SaveState>('saved');
-  const [error, setError] = useState<unknown>(null);
-  const [theirs, setTheirs] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const typed = useRef<string | null>(null);
-  const current = sheet?.items.find(({ id }) => id === currentId);
-
-  const store = useCallback(
-    async (segment: Segment, target: string, status: 'draft' | 'confirmed'): Promise<boolean> => {
-      clearTimeout(timer.current);
-      setState('saving');
-      try {
-        await save.mutateAsync({ segment, target, status });
-        if (typed.current === target) typed.current = null;
-        await dropDraft(person.id, placeOf(segment));
-        setError(null);
-        setState(typed.current === null ? 'saved' : 'typing');
-        return true;
-      } catch (refusal) {
-        setError(refusal);
-        if (hasStatus(refusal, 409)) {
-          const fresh = await reread().catch(() => undefined);
-          const now = fresh?.items.find(({ id }) => id === segment.id);
-          if (now && now.target !== target) setTheirs(now.target);
-          setState('conflict');
-        } else setState('kept');
-        return false;
-      }
-    },
-    [person.id, reread, save],
+  const [turn, setTurn] = useState(0);
+  const [restored, setRestored] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const items = useMemo(
+    () =>
+      sheet.items.map((segment) => {
+        const typed = underWork.get(segment.id);
+        const arrived = !typed || typed.saving.state === 'saved';
+        return arrived ? segment : withText(segment, typed.text);
+      }),
+    [sheet.items, underWork],
   );
+  const current = items.find(({ id }) => id === currentId);
+  const here = underWork.get(currentId ?? '');
+  const autosave = desk.of(currentId);
 
-  const leave = useCallback((): void => {
-    const waiting = typed.current;
-    clearTimeout(timer.current);
-    if (current && waiting !== null && state !== 'conflict') void store(current, waiting, 'draft');
-    typed.current = null;
-  }, [current, state, store]);
-
-  const open = useCallback(
-    (segment: Segment): void => {
-      if (segment.id === currentId) return;
-      leave();
-      setCurrentId(segment.id);
-      setText(segment.target);
-      setTheirs(null);
-      setError(null);
-      setState('saved');
-      void draftOf(person.id, placeOf(segment)).then((draft) => {
-        if (typeof draft?.content !== 'string' || draft.content === segment.target) return;
-        typed.current = draft.content;
-        setText(draft.content);
-        setState('kept');
-      });
-    },
-    [currentId, leave, person.id],
-  );
-
-  const type = (next: string): void => {
-    if (!current || next === text) return;
-    setText(next);
-    typed.current = next;
-    if (state !== 'conflict') setState('typing');
-    void keepDraft({
-      of: placeOf(current),
-      accountId: person.id,
-      baseVersion: current.version,
-      content: next,
-      at: new Date().toISOString(),
-    });
-    clearTimeout(timer.current);
-    if (theirs === null) {
-      timer.current = setTimeout(() => void store(current, next, 'draft'), PAUSE_MS);
-    }
+  const open = (segment: Segment): void => {
+    if (segment.id === currentId || restored === null) return;
+    void autosave?.flush();
+    desk.take(sheet.items.find(({ id }) => id === segment.id) ?? segment);
+    setCurrentId(segment.id);
+    setRefusal(null);
   };
 
-  const confirm = async (): Promise<boolean> => {
-    if (!current) return false;
-    if (!(await store(current, text, 'confirmed'))) return false;
-    const repeats = repeatsOf(sheet?.items ?? [], current);
-    for (const repeat of repeats) {
-      await save.mutateAsync({ segment: repeat, target: text, status: 'draft' });
-    }
-    return true;
-  };
-
-  const resolve = (chosen: string): void => {
-    if (!current) return;
-    setTheirs(null);
-    setText(chosen);
-    void store(current, chosen, 'draft');
-  };
-
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-    },
-    [],
-  );
+  const look = useEffectEvent(() => keptSegments(person.id, sheet.items).catch(() => []));
+  const begin = useEffectEvent((kept: readonly KeptSegment[]) => {
+    for (const { segment, text, base } of kept) desk.take(segment).restore(text, base);
+    setRestored(kept.length);
+    if (!first) return;
+    desk.take(first);
+    setCurrentId(first.id);
+  });
+  const onEnd = useEffectEvent(() => {
+    if (desk.dirty) void desk.flush();
+    desk.stop();
+  });
+  useEffect(() => {
+    void look().then(begin);
+    return () => {
+      onEnd();
+    };
+  }, []);
+  useEffect(() => {
+    const online = (): void => {
+      void desk.flush();
+    };
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (desk.dirty) event.preventDefault();
+    };
+    window.addEventListener('online', online);
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('online', online);
+      window.removeEventListener('beforeunload', leave);
+    };
+  }, [desk]);
 
   return {
+    items,
     current,
-    text,
-    state,
-    error,
-    theirs,
+    text: here?.text.target ?? '',
+    turn,
+    state: here?.saving.state ?? 'saved',
+    error: refusal ?? here?.saving.error ?? null,
+    theirs: here?.saving.theirs?.text.target ?? null,
+    waiting: items.filter(({ id }) => {
+      const state = underWork.get(id)?.saving.state ?? 'saved';
+      return id !== currentId && troubled.includes(state);
+    }),
+    restored: restored ?? 0,
     open,
-    type,
-    confirm,
-    toDraft: async () => (current ? store(current, text, 'draft') : false),
-    resolve,
+    type: (target) => {
+      if (!autosave || target === autosave.text.target) return;
+      const { base } = autosave.current();
+      const back = sameTarget({ target, status: 'draft' }, base.text);
+      autosave.change({ target, status: back ? base.text.status : 'draft' });
+      setRefusal(null);
+    },
+    confirm: async () => {
+      if (!autosave || !current || autosave.text.target.trim() === '') return false;
+      const { target } = autosave.text;
+      setRefusal(null);
+      autosave.change({ status: 'confirmed' });
+      await autosave.flush();
+      const { state, error } = autosave.current();
+      if (state === 'refused') {
+        // What cannot be confirmed yet, such as without its codes, is saved as a draft.
+        setRefusal(error);
+        autosave.change({ status: 'draft' });
+        await autosave.flush();
+      }
+      if (state === 'refused' || state === 'conflict') return false;
+      for (const repeat of repeatsOf(items, current)) {
+        const other = desk.take(repeat);
+        other.change({ target, status: 'draft' });
+        void other.flush();
+      }
+      return true;
+    },
+    toDraft: async () => {
+      autosave?.change({ status: 'draft' });
+      return autosave?.flush() ?? true;
+    },
+    keepMine: () => {
+      if (autosave) void autosave.resolve(autosave.text);
+    },
+    takeTheirs: () => {
+      const theirs = autosave?.current().theirs;
+      if (!autosave || !theirs) return;
+      void autosave.resolve(theirs.text);
+      setTurn((before) => before + 1);
+    },
+    flush: () => desk.flush(),
   };
 }

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Progress, SegmentedControl, Text } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '@desk/contracts';
 import { announce } from '../design/announce';
@@ -14,60 +14,56 @@ import { Concordance } from './concordance';
 import { FilterBar } from './filter-bar';
 import { filtered, nextToDo, type Filter } from './filters';
 import { KeySheet } from './key-sheet';
-import { deedOf, type Deed } from './keys';
+import type { Deed } from './keys';
 import { useMatches } from './matches-panel';
 import { codePieces, missingCodes } from './pieces';
 import { PreviewPane } from './preview-pane';
 import type { SegmentHands } from './segment-editor';
 import { SegmentList } from './segment-list';
-import type { Segment, Sheet } from './sheet';
+import { useDoubt, type Segment, type Sheet } from './sheet';
 import { SidePanel } from './side-panel';
 import { TargetCell } from './target-cell';
 import { TaskLine } from './task-line';
 import classes from './translation.module.css';
+import { UnsentNotice } from './unsent-notice';
+import { useKeys } from './use-keys';
 import { useWork } from './use-work';
 
 const views = ['segments', 'preview'] as const;
 type View = (typeof views)[number];
 
 /** Where a translator works: the list, the segment at hand, what helps with it. */
-export function Workbench({
-  edition,
-  sheet,
-  reread,
-}: {
-  edition: WorkingCopy;
-  sheet: Sheet;
-  reread: () => Promise<Sheet | undefined>;
-}) {
+export function Workbench({ edition, sheet }: { edition: WorkingCopy; sheet: Sheet }) {
   const { t } = useTranslation('translation');
   const queries = useQueryClient();
-  const work = useWork(edition.id, sheet, reread);
+  const open = edition.state === 'draft' || edition.state === 'changes_requested';
+  const first = sheet.items.find(({ status }) => status !== 'confirmed') ?? sheet.items[0];
+  const work = useWork(edition.id, sheet, open ? first : undefined);
+  const doubt = useDoubt(edition.id);
   const hands = useRef<SegmentHands>(null);
+  const wanted = useRef(true);
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
   const [view, setView] = useState<View>('segments');
   const [asking, setAsking] = useState<'keys' | 'concordance' | null>(null);
   const { sourceLanguage: from, language: into } = edition;
   const matches = useMatches(work.current, from, into, edition.sectionId);
-  const open = edition.state === 'draft' || edition.state === 'changes_requested';
   // What is worked on stays in sight, whatever its filter says of it after it was confirmed.
-  const shown = filtered(sheet.items, filter, words);
+  const shown = filtered(work.items, filter, words);
   const segments =
     work.current && !shown.some(({ id }) => id === work.current?.id)
-      ? sheet.items.filter((one) => one.id === work.current?.id || shown.includes(one))
+      ? work.items.filter((one) => one.id === work.current?.id || shown.includes(one))
       : shown;
 
-  const beginAt = useEffectEvent(() => {
-    const first = sheet.items.find(({ status }) => status !== 'confirmed') ?? sheet.items[0];
-    if (first && open) work.open(first);
-  });
-  useEffect(() => {
-    beginAt();
-  }, []);
-
   const go = (segment: Segment | undefined): void => {
-    if (segment) work.open(segment);
+    if (!segment || segment.id === work.current?.id) return;
+    wanted.current = true;
+    work.open(segment);
+  };
+  const takesFocus = (): boolean => {
+    const { current } = wanted;
+    wanted.current = false;
+    return current;
   };
   const neighbour = (step: 1 | -1): Segment | undefined =>
     segments[segments.findIndex(({ id }) => id === work.current?.id) + step];
@@ -96,6 +92,15 @@ export function Workbench({
       void work.toDraft().then((kept) => {
         if (kept) announce(t('markedDraft'));
       }),
+    doubtful: () => {
+      const { current } = work;
+      if (!current || !open || doubt.isPending) return;
+      doubt.mutate(current, {
+        onSuccess: ({ doubtful }) => {
+          announce(t(doubtful ? 'markedDoubtful' : 'unmarkedDoubtful'));
+        },
+      });
+    },
     match: (number) => {
       const match = matches.data?.[number - 1];
       if (match) hands.current?.replace(match.target);
@@ -115,25 +120,11 @@ export function Workbench({
       setAsking('keys');
     },
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof HTMLElement &&
-      (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-    const found =
-      event.key === '?' && !typing ? { deed: 'keys' as const, number: 0 } : deedOf(event);
-    if (!found || asking) return;
-    event.preventDefault();
-    does[found.deed](found.number);
+  useKeys({
+    does,
+    silent: asking !== null,
+    back: () => hands.current?.focus(),
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      onKey(event);
-    };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
-  }, []);
 
   /** Who saves a first segment becomes a contributor: the edition has another version then. */
   const fresh = async (): Promise<boolean> => {
@@ -172,7 +163,7 @@ export function Workbench({
             edition={edition}
             only={['submit', 'recall', 'revise']}
             always={open ? ['submit'] : []}
-            before={async () => (work.state === 'saved' || (await work.toDraft())) && fresh()}
+            before={async () => (await work.flush()) && fresh()}
           />
         </>
       }
@@ -188,7 +179,7 @@ export function Workbench({
       </Group>
       <Group justify="space-between" gap="sm">
         <FilterBar
-          items={sheet.items}
+          items={work.items}
           filter={filter}
           words={words}
           onFilter={setFilter}
@@ -204,6 +195,7 @@ export function Workbench({
           }}
         />
       </Group>
+      <UnsentNotice work={work} onOpen={go} />
       <div className={classes.layout}>
         <div className={classes.list}>
           {view === 'preview' ? (
@@ -214,13 +206,15 @@ export function Workbench({
               from={from}
               into={into}
               currentId={work.current?.id ?? null}
-              onOpen={work.open}
+              onOpen={go}
               editor={
                 <TargetCell
                   work={work}
                   into={into}
                   readOnly={!open}
                   hands={hands}
+                  takesFocus={takesFocus}
+                  doubt={doubt}
                   onConfirm={() => void confirm()}
                 />
               }

@@ -15,6 +15,7 @@ import { SegmentLayout1700000000014 } from './0014-segment-layout.js';
 import { SegmentFigures1700000000015 } from './0015-segment-figures.js';
 import { Media1700000000016 } from './0016-media.js';
 import { Overview1700000000017 } from './0017-overview.js';
+import { DoubtfulSegments1700000000019 } from './0019-doubtful-segments.js';
 import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
 import { FileReadings1700000000021 } from './0021-file-readings.js';
 import { PublicSearch1700000000024 } from './0024-public-search.js';
@@ -38,6 +39,7 @@ export const migrations = [
   SegmentFigures1700000000015,
   Media1700000000016,
   Overview1700000000017,
+  DoubtfulSegments1700000000019,
   MemoryChanges1700000000020,
   FileReadings1700000000021,
   PublicSearch1700000000024,

@@ -37,15 +37,9 @@ export class Deskmate {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // The browser itself says so of every answer of 4xx.
-      if (message.type() === 'error' && !message.text().includes('the server responded with')) {
-        complaints.push(message.text());
-      }
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    return new Deskmate(context, page, origin, complaints);
+    const mate = new Deskmate(context, page, origin, []);
+    mate.listensTo(page);
+    return mate;
   }
 
   async signIn(key: string, secret = password, email = emailOf(key)): Promise<void> {
@@ -92,6 +86,31 @@ export class Deskmate {
         })
         .map((one) => one.className + ': ' + one.textContent.slice(0, 60)),
     ]`);
+  }
+
+  /** Another window of the same browser. */
+  async anotherPage(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(30_000);
+    this.listensTo(page);
+    await page.goto(`${this.origin}/newsroom${path}`);
+    return page;
+  }
+
+  /** Forgets complaints that were to be expected. */
+  forgive(expected: RegExp): void {
+    const others = this.complaints.filter((one) => !expected.test(one));
+    this.complaints.splice(0, this.complaints.length, ...others);
+  }
+
+  private listensTo(page: Page): void {
+    page.on('console', (message) => {
+      // The browser itself says so of every answer of 4xx.
+      if (message.type() === 'error' && !message.text().includes('the server responded with')) {
+        this.complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
   async language(): Promise<string | null> {

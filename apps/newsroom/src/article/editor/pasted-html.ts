@@ -10,7 +10,7 @@ const byStyle = [
  * and so do comments, Word's own elements, and empty paragraphs that only make room.
  */
 export function tidiedHtml(html: string): string {
-  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const page = new DOMParser().parseFromString(inert(html), 'text/html');
   for (const element of page.querySelectorAll('style, script, meta, link, title, xml, o\\:p')) {
     element.remove();
   }
@@ -30,13 +30,17 @@ export function tidiedHtml(html: string): string {
   return page.body.innerHTML;
 }
 
-/** Styles under another name, so that the browser does not try to apply them. */
-const withoutStyles = (html: string): string =>
+/** Styles and scripts under other names, so that the browser does not try to apply them. */
+const inert = (html: string): string =>
   html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<!\[[^>]*\]>/g, '')
     .replace(/<style[\s\S]*?<\/style>/gi, '')
-    .replace(/(<[^>]*?\s)style(\s*=)/gi, '$1data-pasted-style$2');
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag
+        .replace(/(\s)style(?=\s*=)/gi, '$1data-pasted-style')
+        .replace(/([\s"'/])on[a-z]+(?=\s*=)/gi, '$1data-pasted-handler'),
+    );
 
 function inside(element: HTMLElement, tag: 'b' | 'i'): void {
   if (/^(b|strong|i|em|h[1-6]|td|th|table|tr|tbody|ul|ol)$/i.test(element.tagName)) return;
