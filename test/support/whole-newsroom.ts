@@ -32,7 +32,11 @@ export class WholeNewsroom {
     private readonly forget: () => Promise<void>,
   ) {}
 
-  static async open(own?: OwnServers, settings: NodeJS.ProcessEnv = {}): Promise<WholeNewsroom> {
+  static async open(
+    own?: OwnServers,
+    settings: NodeJS.ProcessEnv = {},
+    begin = withAdministrator,
+  ): Promise<WholeNewsroom> {
     const { databaseUrl, redisUrl, forget } = own
       ? { databaseUrl: own.databaseUrl, redisUrl: own.redisUrl, forget: nothing }
       : await sharedServers();
@@ -51,16 +55,7 @@ export class WholeNewsroom {
       SIGN_IN_TRIES: '10000',
       ...settings,
     };
-    cli(env, 'migrate');
-    const administrator = [
-      '--email',
-      emailOf('vuth'),
-      '--name',
-      'Danh Sa Vuth',
-      '--language',
-      'km',
-    ];
-    cli({ ...env, ADMIN_PASSWORD: password }, 'admin', 'create', ...administrator);
+    begin(env);
     const api = await Program.of('api', env);
     const portal = await Program.of('portal', env);
     const addresses = { NEWSROOM_URL: api.url, PUBLIC_URL: portal.url };
@@ -120,6 +115,18 @@ export class WholeNewsroom {
       },
     });
   }
+}
+
+/** The tables and one administrator: how a newsroom begins. */
+function withAdministrator(env: NodeJS.ProcessEnv): void {
+  cli(env, 'migrate');
+  const administrator = ['--email', emailOf('vuth'), '--name', 'Danh Sa Vuth', '--language', 'km'];
+  cli({ ...env, ADMIN_PASSWORD: password }, 'admin', 'create', ...administrator);
+}
+
+/** The newsroom that `npm start` shows: with people, articles in every state, and a history. */
+export function withDemonstration(env: NodeJS.ProcessEnv): void {
+  cli({ ...env, PORTAL_PASSWORD: randomBytes(12).toString('hex') }, 'demonstration');
 }
 
 export const password = 'sông Cửu Long chín nhánh';

@@ -11,7 +11,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries';
-import { theme } from './design/theme';
+import { readable, theme } from './design/theme';
 import { beginTexts } from './i18n';
 import { router } from './routes';
 import { setTextSize, textSize } from './shell/reading-settings';
@@ -26,7 +26,12 @@ const place = document.getElementById('newsroom');
 if (!place) throw new Error('the page has no place for the newsroom');
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <QueryClientProvider client={queries}>
         <ModalsProvider>
           <Notifications position="bottom-right" />

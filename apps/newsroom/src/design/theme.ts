@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: the deep green of the river, as in the emblem. */
 const mekong: MantineColorsTuple = [
@@ -17,7 +17,7 @@ const mekong: MantineColorsTuple = [
 /** The look of the newsroom. Sizes are in rem, so that text grows as its reader chose. */
 export const theme = createTheme({
   primaryColor: 'mekong',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: 6,
   colors: { mekong },
   autoContrast: true,
   fontFamily: 'inherit',
@@ -26,6 +26,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // High enough to be touched: 24 pixels (WCAG 2.5.8).
+    Anchor: { defaultProps: { display: 'inline-block', py: 2 } },
     Button: { styles: { label: { lineHeight: 'inherit', overflow: 'visible' } } },
     Badge: {
       defaultProps: { radius: 'sm', variant: 'light' },
@@ -34,4 +36,28 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { multiline: true, maw: 320, openDelay: 300 } },
     Modal: { defaultProps: { centered: true } },
   },
+});
+
+/** Colours that words are written in, dark enough to be read on paper and on their own tint. */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--desk-quiet)',
+    '--mantine-color-placeholder': '#67727a',
+    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-outline': '#c92a2a',
+    '--mantine-color-red-text': '#c92a2a',
+    '--mantine-color-red-light-color': '#a61e1e',
+    '--mantine-color-orange-outline': '#b8410b',
+    '--mantine-color-orange-text': '#b8410b',
+    '--mantine-color-orange-light-color': '#943408',
+    '--mantine-color-yellow-light-color': '#734600',
+    '--mantine-color-gray-outline': 'var(--desk-quiet)',
+    '--mantine-color-gray-text': 'var(--desk-quiet)',
+    '--mantine-color-green-outline': '#22703a',
+    '--mantine-color-green-text': '#22703a',
+    '--mantine-color-green-light-color': '#1c5e2a',
+  },
+  dark: { '--mantine-color-dimmed': 'var(--desk-quiet)' },
 });
