@@ -32,6 +32,8 @@ const esmOnly = [
   'entities',
   'marked',
   'content-disposition',
+  'feedsmith',
+  'fast-xml-parser',
   'preact',
   'preact-render-to-string',
 ];

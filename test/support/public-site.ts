@@ -49,6 +49,7 @@ export class PublicSite {
         LOG_LEVEL: 'fatal',
       },
       join(root, 'config/organisation.json'),
+      newsroom.clock,
     );
     await portal.init();
     await portal.getHttpAdapter().getInstance().ready();

@@ -7,7 +7,8 @@ export type Answer = PageAnswer | { readonly redirect: 301 | 302; readonly to: s
 
 export interface PageAnswer {
   readonly status: 200 | 404 | 410 | 500 | 400;
-  readonly html: string;
+  readonly body: string | Buffer;
+  readonly type: string;
   /** Names these bytes: changes with anything that the reader would see. */
   readonly etag: string;
   readonly lastModified?: Date | undefined;
@@ -20,9 +21,16 @@ export function pageAnswer<P>(
   lastModified?: Date,
 ): PageAnswer {
   const html = `<!doctype html>\n${renderToString(document)}`;
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 24)}"`;
-  return { status, html, etag, lastModified };
+  return { status, body: html, type: 'text/html; charset=utf-8', etag: etagOf(html), lastModified };
 }
+
+/** Something for programs: a feed, a sitemap. */
+export function fileAnswer(type: string, body: string | Buffer, lastModified?: Date): PageAnswer {
+  return { status: 200, body, type, etag: etagOf(body), lastModified };
+}
+
+const etagOf = (body: string | Buffer): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
 
 /** For good: readers and search engines should remember the new address. */
 export const movedTo = (to: string): Answer => ({ redirect: 301, to });

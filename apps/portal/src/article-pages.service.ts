@@ -24,10 +24,17 @@ import {
   type Site,
 } from '@desk/public-page';
 import { movedTo, pageAnswer, seeInstead, type Answer } from './answer.js';
+import { cardProperties, storyCard } from './cards/card-address.js';
 import { newsArticle } from './news-article.js';
 import { NotYetPage, WithdrawnPage } from './view/other-pages.js';
 
 const MORE = 4;
+
+const openGraphLocale: Readonly<Record<Language, string>> = {
+  vi: 'vi_VN',
+  en: 'en_GB',
+  km: 'km_KH',
+};
 
 /** Articles at their addresses, and whatever an address that looks like one deserves. */
 @Injectable()
@@ -112,7 +119,6 @@ export class ArticlePages {
     const section = sections.find(({ code }) => code === page.sectionCode);
     const description = page.seo.description || page.summary;
     const title = page.seo.title || page.title;
-    const original = editions.find(({ isSource }) => isSource);
     return {
       site,
       language,
@@ -122,13 +128,17 @@ export class ArticlePages {
       sections,
       sectionCode: page.sectionCode,
       languageLinks: editionLinks(editions, page),
-      defaultPath: pageAddress(original ?? page),
+      // The source, or what can be read when it was withdrawn: the same on every edition.
+      defaultPath: pageAddress(editions[0] ?? page),
       openGraph: {
         'og:type': 'article',
         'og:title': title,
         ...(description && { 'og:description': description }),
         'og:url': `${site.origin}${pageAddress(page)}`,
         'og:site_name': site.organisation.name[language],
+        ...cardProperties(`${site.origin}${storyCard(page)}`, title),
+        'og:locale': openGraphLocale[language],
+        ...(section && { 'article:section': section.names[language] }),
         'article:published_time': page.firstPublishedAt.toISOString(),
         'article:modified_time': page.publishedAt.toISOString(),
       },

@@ -5,6 +5,7 @@ import { translate, type Language } from '@desk/languages';
 import { newestPages, portalSections, type NewsItem, type Place } from '@desk/published-pages';
 import { everyLanguage, type Frame, frontAddress, SITE, type Site } from '@desk/public-page';
 import { pageAnswer, type Answer } from './answer.js';
+import { cardProperties, siteCard } from './cards/card-address.js';
 import { placeAfter } from './place.js';
 import { FrontPage, type SectionBlock } from './view/front-page.js';
 import { ListPage } from './view/list-page.js';
@@ -81,7 +82,13 @@ export class FrontPages {
       path: frontAddress(language),
       languageLinks: everyLanguage(frontAddress),
       defaultPath: '/',
-      openGraph: { 'og:type': 'website', 'og:title': title, 'og:site_name': title },
+      feedsOf: null,
+      openGraph: {
+        'og:type': 'website',
+        'og:title': title,
+        'og:site_name': title,
+        ...cardProperties(`${site.origin}${siteCard(language)}`, title),
+      },
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { PublicEdition, PublicSection, PublishedPage } from '@desk/published-pages';
+import { LOGO, storyCard } from './cards/card-address.js';
 import { pageAddress, type Site } from '@desk/public-page';
 
 /** schema.org's NewsArticle for a page, with its translations. */
@@ -15,6 +16,7 @@ export function newsArticle(
     '@type': 'Organization',
     name: site.organisation.name[language],
     url: `${site.origin}/`,
+    logo: { '@type': 'ImageObject', url: `${site.origin}${LOGO}`, width: 512, height: 512 },
   };
   const work = (edition: PublicEdition) => ({
     '@type': 'NewsArticle',
@@ -32,6 +34,7 @@ export function newsArticle(
     url: address(page),
     mainEntityOfPage: address(page),
     headline: page.title,
+    image: [`${site.origin}${storyCard(page)}`],
     ...(description && { description }),
     inLanguage: language,
     datePublished: page.firstPublishedAt.toISOString(),

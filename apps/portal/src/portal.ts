@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '@desk/database';
 import { languageFromHeader } from '@desk/languages';
 import { readAssets, readOrganisation } from '@desk/public-page';
 import { Apologies, languageOfPath } from './apologies.service.js';
@@ -16,6 +17,7 @@ const MAX_ADDRESS_PART = 2_000;
 export async function createPortal(
   settings: Settings,
   organisation: string,
+  clock?: Clock,
 ): Promise<NestFastifyApplication> {
   const site = {
     organisation: readOrganisation(organisation),
@@ -36,7 +38,7 @@ export async function createPortal(
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_ADDRESS_PART },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    PortalModule.forRoot(settings.PORTAL_DATABASE_URL, site),
+    PortalModule.forRoot(settings.PORTAL_DATABASE_URL, site, clock),
     adapter,
     { logger: ['error', 'warn'] },
   );

@@ -5,6 +5,7 @@ import { translate, type Language } from '@desk/languages';
 import { newestPages, portalSections, type Place } from '@desk/published-pages';
 import { everyLanguage, type Frame, sectionAddress, SITE, type Site } from '@desk/public-page';
 import { pageAnswer, type Answer } from './answer.js';
+import { cardProperties, siteCard } from './cards/card-address.js';
 import { newestChange } from './front-pages.service.js';
 import { placeAfter } from './place.js';
 import { ListPage } from './view/list-page.js';
@@ -46,7 +47,13 @@ export class SectionPages {
       sectionCode: code,
       languageLinks: everyLanguage((other) => sectionAddress(other, code)),
       defaultPath: sectionAddress('vi', code),
-      openGraph: { 'og:type': 'website', 'og:title': heading, 'og:site_name': organisation },
+      feedsOf: code,
+      openGraph: {
+        'og:type': 'website',
+        'og:title': heading,
+        'og:site_name': organisation,
+        ...cardProperties(`${site.origin}${siteCard(language)}`, organisation),
+      },
     };
     const document = h(ListPage, {
       frame,

@@ -16,14 +16,14 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   void reply
     .header('etag', answer.etag)
     .header('cache-control', answer.status === 500 ? 'no-store' : askEachTime)
-    .type('text/html; charset=utf-8');
+    .type(answer.type);
   if (answer.lastModified) void reply.header('last-modified', answer.lastModified.toUTCString());
   // Only the tag decides: a page also changes when another edition appears or goes, and
   // If-Modified-Since knows nothing of that.
   if (answer.status === 200 && hasIt(request.headers['if-none-match'], answer.etag)) {
     return reply.code(304).send();
   }
-  return reply.code(answer.status).send(answer.html);
+  return reply.code(answer.status).send(answer.body);
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { firstRow, rows, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
 import {
@@ -52,6 +53,23 @@ export async function publicEditions(sql: Sql, articleId: string): Promise<Publi
     `SELECT ${editionColumns} FROM public_page p
      WHERE p.article_id = ? AND p.status <> 'withdrawn' ORDER BY p.is_source DESC, p.language`,
     [articleId],
+  );
+}
+
+const ofArticleSchema = publicEditionSchema.extend({ articleId: z.uuid() });
+
+/** The same for several articles at once; each edition says of which it is. */
+export async function publicEditionsOf(
+  sql: Sql,
+  articleIds: readonly string[],
+): Promise<z.infer<typeof ofArticleSchema>[]> {
+  if (articleIds.length === 0) return [];
+  return rows(
+    sql,
+    ofArticleSchema,
+    `SELECT p.article_id AS articleId, ${editionColumns} FROM public_page p
+     WHERE p.article_id IN (?) AND p.status <> 'withdrawn' ORDER BY p.is_source DESC, p.language`,
+    [articleIds],
   );
 }
 

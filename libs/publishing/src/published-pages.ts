@@ -2,7 +2,18 @@
  * The door of the public read model, for the portal. What is behind it reads `public_*` and
  * nothing else, and imports only what the portal may.
  */
-export { addressFor, elsewhere, publicEditions, publishedPage } from './published-page.queries.js';
+export {
+  addressFor,
+  elsewhere,
+  publicEditions,
+  publicEditionsOf,
+  publishedPage,
+} from './published-page.queries.js';
+export { archiveDays, archiveMonths, pagesOfDay } from './published-archive.queries.js';
+export { cardPage, newestTexts } from './published-texts.queries.js';
+export type { PublishedText } from './published-texts.queries.js';
+export { pagesOfMonth, publicMonths, recentPages } from './published-sitemap.queries.js';
+export type { MappedPage, PublicMonth } from './published-sitemap.queries.js';
 export { newestPages, portalSections } from './published-lists.queries.js';
 export type { Place } from './published-lists.queries.js';
 export type {

@@ -13,6 +13,20 @@ export const pageAddress = (page: {
   slug: string;
 }): string => `${sectionAddress(page.language, page.sectionCode)}${encodeURIComponent(page.slug)}`;
 
+/** The archive, or one of its months (`2020-05`) or days (`2020-05-23`). */
+export const archiveAddress = (language: Language, period?: string): string =>
+  period === undefined ? `/${language}/archive/` : `/${language}/archive/${period}`;
+
+/** The feed of a language, or of one of its sections. */
+export const feedAddress = (
+  language: Language,
+  form: 'atom' | 'rss' | 'json',
+  sectionCode?: string,
+): string =>
+  sectionCode === undefined
+    ? `/${language}/feed.${form}`
+    : `${sectionAddress(language, sectionCode)}feed.${form}`;
+
 export const searchAddress = (language: Language): string => `/${language}/search`;
 
 /** Letters that join or part words and are not seen; nobody can tell that they were pasted along. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { translate } from '@desk/languages';
+import { translate, type Language } from '@desk/languages';
+import { feedAddress } from './addresses.js';
 import { Footer } from './footer.js';
 import type { Frame } from './frame.js';
 import { jsonInHtml } from './json-in-html.js';
@@ -44,7 +45,8 @@ export function Document({ frame, children }: { frame: Frame; children: Componen
 function Discovery({ frame }: { frame: Frame }) {
   const { site, path, languageLinks, defaultPath, openGraph, jsonLd, description } = frame;
   if (path === undefined) return <meta name="robots" content="noindex" />;
-  const there = languageLinks.filter(({ exists }) => exists);
+  const { sameInAll = true, feedsOf } = frame;
+  const there = sameInAll ? languageLinks.filter(({ exists }) => exists) : [];
   return (
     <>
       {description && <meta name="description" content={description} />}
@@ -55,6 +57,7 @@ function Discovery({ frame }: { frame: Frame }) {
       {defaultPath && (
         <link rel="alternate" hreflang="x-default" href={`${site.origin}${defaultPath}`} />
       )}
+      {feedsOf !== undefined && <FeedLinks language={frame.language} section={feedsOf} />}
       {Object.entries(openGraph ?? {}).map(([property, content]) => (
         <meta property={property} content={content} />
       ))}
@@ -64,6 +67,28 @@ function Discovery({ frame }: { frame: Frame }) {
           dangerouslySetInnerHTML={{ __html: jsonInHtml(jsonLd) }}
         />
       )}
+    </>
+  );
+}
+
+const feedTypes = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+} as const;
+
+/** Tells programs that read feeds where they are. */
+function FeedLinks({ language, section }: { language: Language; section: string | null }) {
+  return (
+    <>
+      {(['atom', 'rss', 'json'] as const).map((form) => (
+        <link
+          rel="alternate"
+          type={feedTypes[form]}
+          title={translate(language, `portal:feeds.${form}`)}
+          href={feedAddress(language, form, section ?? undefined)}
+        />
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { translate } from '@desk/languages';
+import { archiveAddress, feedAddress, searchAddress } from './addresses.js';
 import type { Frame } from './frame.js';
 
 /** The foot of every page: who is responsible and how to reach them. */
@@ -13,6 +14,21 @@ export function Footer({ frame }: { frame: Frame }) {
         <div>
           <p class="footer-name">{name[language]}</p>
           <p class="footer-kind">© {portal[language]}</p>
+          <ul class="footer-links">
+            <li>
+              <a href={archiveAddress(language)}>{translate(language, 'portal:archive.title')}</a>
+            </li>
+            <li>
+              <a href={searchAddress(language)}>{translate(language, 'portal:search.title')}</a>
+            </li>
+            {(['atom', 'rss', 'json'] as const).map((form) => (
+              <li>
+                <a href={feedAddress(language, form)}>
+                  {translate(language, `portal:feeds.${form}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </div>
         <dl class="contact" aria-label={says('about')}>
           <Fact name={says('responsible')}>{responsible[language]}</Fact>

@@ -28,6 +28,13 @@ export interface Frame {
   readonly jsonLd?: object;
   /** Said above the page when it is only a preview: its links lead nowhere. */
   readonly preview?: string;
+  /**
+   * False when the links to other languages lead to something else there: search engines are
+   * told of no such page.
+   */
+  readonly sameInAll?: boolean;
+  /** The section whose feeds the page tells of; all news when null. */
+  readonly feedsOf?: string | null;
   /** The page is the search: its form stands in the page. */
   readonly hasOwnSearch?: boolean;
   /** Paths of the portal's own scripts for this page; it works without them. */

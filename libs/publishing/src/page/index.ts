@@ -3,6 +3,8 @@
  * behind this door imports what the portal may: languages, contracts, published pages.
  */
 export {
+  archiveAddress,
+  feedAddress,
   frontAddress,
   isWrittenAs,
   pageAddress,

@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { rows, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
 import { itemColumns } from '../published-lists.queries.js';
-import {
-  newsItemSchema,
-  publicEditionSchema,
-  type NewsItem,
-  type PublicEdition,
-} from '../published-page.js';
+import { publicEditionsOf } from '../published-page.queries.js';
+import { newsItemSchema, type NewsItem, type PublicEdition } from '../published-page.js';
 import { booleanQuery, type SearchQuery } from './query.js';
 
 /** Part of the door to the published pages: may import what the portal may. */
@@ -92,7 +88,6 @@ async function foundIds(
 }
 
 const foundSchema = newsItemSchema.extend({ text: z.string() });
-const otherSchema = publicEditionSchema.extend({ articleId: z.uuid() });
 
 /** The pages of these ids, in their order; the live ones only, whatever the index says. */
 async function shown(sql: Sql, ids: readonly string[]): Promise<Found[]> {
@@ -105,14 +100,9 @@ async function shown(sql: Sql, ids: readonly string[]): Promise<Found[]> {
      FROM public_page WHERE edition_id IN (?) AND status = 'live'`,
     [ids],
   );
-  const editions = await rows(
+  const editions = await publicEditionsOf(
     sql,
-    otherSchema,
-    `SELECT article_id AS articleId, language, section_code AS sectionCode, slug, title,
-       is_source AS isSource
-     FROM public_page WHERE article_id IN (?) AND status <> 'withdrawn'
-     ORDER BY is_source DESC, language`,
-    [pages.length === 0 ? [''] : pages.map(({ articleId }) => articleId)],
+    pages.map(({ articleId }) => articleId),
   );
   const byId = new Map(pages.map((page) => [page.editionId, page]));
   return ids.flatMap((id) => {
