@@ -27,7 +27,7 @@ export function useKeys({
   back: () => void;
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (silent || event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+    if (silent || !(event.target instanceof HTMLElement)) return;
     const inField = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     const typing = inField || event.target.isContentEditable;
     if (event.key === 'Escape' && inField && !event.isComposing) {
