@@ -120,6 +120,10 @@ export function Workbench({ edition, sheet }: { edition: WorkingCopy; sheet: She
       setAsking('keys');
     },
   };
+  const closeDialog = (): void => {
+    setAsking(null);
+    hands.current?.focus();
+  };
   useKeys({
     does,
     silent: asking !== null,
@@ -234,23 +238,15 @@ export function Workbench({ edition, sheet }: { edition: WorkingCopy; sheet: She
           suggestions={sheet.suggestions}
         />
       </div>
-      {asking === 'keys' && (
-        <KeySheet
-          onClose={() => {
-            setAsking(null);
-          }}
-        />
-      )}
+      {asking === 'keys' && <KeySheet onClose={closeDialog} />}
       {asking === 'concordance' && (
         <Concordance
           from={from}
           into={into}
           words={window.getSelection()?.toString() ?? ''}
-          onClose={() => {
-            setAsking(null);
-          }}
+          onClose={closeDialog}
           onTake={(text) => {
-            setAsking(null);
+            closeDialog();
             hands.current?.insert(plainText(text));
           }}
         />
