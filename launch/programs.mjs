@@ -40,6 +40,7 @@ const packagesOf = {
   mariadb: { apt: 'mariadb-server', dnf: 'mariadb-server', brew: 'mariadb' },
   redis: { apt: 'redis-server', dnf: 'redis', brew: 'redis' },
   chromium: { apt: 'chromium', dnf: 'chromium', brew: 'chromium' },
+  java: { apt: 'default-jre-headless', dnf: 'java-latest-openjdk-headless', brew: 'openjdk' },
   xmllint: { apt: 'libxml2-utils', dnf: 'libxml2', brew: 'libxml2' },
   jing: { apt: 'jing', dnf: 'jing', brew: 'jing-trang' },
   omegat: { apt: 'omegat', dnf: 'omegat', brew: 'omegat' },

@@ -39,7 +39,8 @@ await run(async () => {
     ensurePackages();
     progress.step('building');
     build();
-    const env = config.includes('tools') ? tools() : await serversAndBrowser(family, folder);
+    if (config.includes('tools')) tools();
+    const env = await serversAndBrowser(family, folder);
     progress.say('');
     failed = await jest(env, folder);
   } finally {
@@ -62,13 +63,12 @@ async function serversAndBrowser(family, folder) {
   return { ...chromium, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
 }
 
-/** Translators' tools and validators, installed when they are not there; no server is needed. */
+/** Translators' tools and validators, installed when they are not there. */
 function tools() {
-  const wanted = /** @type {const} */ (['xmllint', 'jing', 'omegat', 'pocount']);
+  const wanted = /** @type {const} */ (['java', 'xmllint', 'jing', 'omegat', 'pocount']);
   const missing = wanted.filter((name) => !find(name));
   if (missing.length > 0) progress.step(`installing ${missing.join(', ')}`);
   install(missing);
-  return {};
 }
 
 /** Chromium, installed when it is not there. @returns {NodeJS.ProcessEnv} */

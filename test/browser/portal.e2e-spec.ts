@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { languages, type Language } from '@desk/languages';
+import { languages } from '@desk/languages';
+import { kindsIn, pageOfKind } from '../support/page-kinds.js';
 import { PublicSite } from '../support/public-site.js';
 
 const screens = [
@@ -10,6 +11,8 @@ const screens = [
   { name: 'phone', width: 390, height: 844 },
 ] as const;
 const pictures = process.env.SCREENSHOTS ?? join(tmpdir(), 'mekong-desk-screenshots');
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: PublicSite;
 let browser: Browser;
@@ -30,27 +33,17 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The kinds of pages, and their addresses in a language. */
-const kinds: Record<string, (language: Language) => Promise<string>> = {
-  front: (language) => Promise.resolve(`/${language}/`),
-  section: (language) => Promise.resolve(`/${language}/hoat-dong/`),
-  article: (language) => site.address(site.stories.archived, language),
-  full: (language) => site.address(site.stories.full, language),
-  corrected: (language) => site.address(site.stories.whole, language),
-  updating: (language) => site.address(site.stories.overtaken, language),
-  missing: (language) => Promise.resolve(`/${language}/khong-co/`),
-  notYet: async (language) =>
-    (await site.address(site.stories.lonely, 'vi')).replace('/vi/', `/${language}/`),
-  search: async (language) => {
-    const { title } = await site.published(site.stories.whole, language);
-    return `/${language}/search?in=all&q=${encodeURIComponent(title.slice(0, 9))}`;
-  },
-  foundNothing: (language) => Promise.resolve(`/${language}/search?q=xyzzy`),
-  withdrawn: () => site.address(site.stories.withdrawn, 'vi'),
-};
-/** What is withdrawn is the Vietnamese edition alone. */
-const kindsIn = (language: Language): string[] =>
-  Object.keys(kinds).filter((kind) => kind !== 'withdrawn' || language === 'vi');
+/** What axe finds against WCAG 2.2 AA and its own best practice, as `rule: element`. */
+async function violations(page: Page): Promise<string[]> {
+  // The portal's policy lets no other script in: this one comes in beside it.
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(`axe
+    .run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => id + ': ' + target.join(' ') + ' ' + (any[0]?.message ?? ''))))`);
+}
 
 /** A page, with what the browser complained of while it was shown. */
 async function shown(path: string, screen: (typeof screens)[number], dark = false) {
@@ -87,9 +80,9 @@ const cutOff = (page: Page): Promise<string[]> =>
 describe.each(screens)('on a $name, $width px wide', (screen) => {
   describe.each(languages)('in %s', (language) => {
     it.each(kindsIn(language))(
-      'the page “%s” fits, and the browser has nothing against it',
+      'the page “%s” fits, and neither the browser nor axe has anything against it',
       async (kind) => {
-        const path = (await kinds[kind]?.(language)) ?? '';
+        const path = await pageOfKind(site, kind, language);
         const { page, complaints } = await shown(path, screen);
         await page.screenshot({
           path: join(pictures, `${kind}-${language}-${screen.name}.png`),
@@ -99,6 +92,7 @@ describe.each(screens)('on a $name, $width px wide', (screen) => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(screen.width);
         expect(await cutOff(page)).toEqual([]);
         expect(await page.getAttribute('html', 'lang')).toBe(language);
+        expect(await violations(page)).toEqual([]);
         await page.close();
       },
     );

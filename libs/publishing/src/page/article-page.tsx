@@ -7,6 +7,7 @@ import type { Frame } from './frame.js';
 import { Labelled } from './labelled.js';
 import { Moment } from './moment.js';
 import { News } from './news-item.js';
+import { withScrollingTables } from './scrolling-tables.js';
 
 interface Props {
   readonly frame: Frame;
@@ -40,7 +41,10 @@ export function ArticlePage({ frame, page, editions, more }: Props) {
         {page.status === 'archived' && (
           <Notice title={says('archived')} text={says('archived_text')} />
         )}
-        <div class="story-text" dangerouslySetInnerHTML={{ __html: page.html }} />
+        <div
+          class="story-text"
+          dangerouslySetInnerHTML={{ __html: withScrollingTables(page.html, language) }}
+        />
         <Corrections page={page} />
         <OtherEditions language={language} editions={editions} title={says('also_in')} />
       </article>
