@@ -11,16 +11,17 @@ import { useMay } from '../session/session';
 export type Thread = Shape<'CommentThread'>;
 export type Anchor = NonNullable<Thread['anchor']>;
 
-const keyOf = (editionId: string): string[] => ['edition', editionId, 'comments'];
+const keyOf = (editionId: string | undefined): unknown[] => ['edition', editionId, 'comments'];
 
-export const useThreads = (editionId: string) =>
+export const useThreads = (editionId: string | undefined) =>
   useQuery({
     queryKey: keyOf(editionId),
+    enabled: editionId !== undefined,
     queryFn: async () =>
       (
         await answer(
           api.GET('/api/v1/editions/{id}/comments', {
-            params: { path: { id: editionId }, query: { limit: 100 } },
+            params: { path: { id: editionId ?? '' }, query: { limit: 100 } },
           }),
         )
       ).items,

@@ -5,36 +5,42 @@ import { useTranslation } from 'react-i18next';
 import { plainText } from '@desk/contracts';
 import { answer, api } from '../api/client';
 import { Moment } from '../design/moment';
+import { useThreads } from '../comments/comment-threads';
 import { ProblemAlert } from '../design/problem-alert';
 import type { Segment } from './sheet';
 
-/** Questions about the text and their answers; a new one names the segment it is about. */
-export function SegmentComments({ editionId, segment }: { editionId: string; segment: Segment }) {
+/**
+ * Questions about a sentence of the source and their answers. They are kept with the source, where
+ * its writer reads them, and the translators of the other language too.
+ */
+export function SegmentComments({ articleId, segment }: { articleId: string; segment: Segment }) {
   const { t } = useTranslation('translation');
   const queries = useQueryClient();
   const [text, setText] = useState('');
-  const path = { params: { path: { id: editionId } } };
-  const threads = useQuery({
-    queryKey: ['edition', editionId, 'comments'],
-    queryFn: () => answer(api.GET('/api/v1/editions/{id}/comments', path)),
+  const article = useQuery({
+    queryKey: ['article', articleId],
+    queryFn: () => {
+      const params = { path: { id: articleId } };
+      return answer(api.GET('/api/v1/articles/{id}', { params }));
+    },
   });
-  const quote = plainText(segment.source).slice(0, 160);
+  const sourceId = article.data?.editions.find(({ isSource }) => isSource)?.id;
+  const threads = useThreads(sourceId);
+  const quote = `“${plainText(segment.source).slice(0, 160)}”`;
   const add = useMutation({
     mutationFn: () =>
       answer(
         api.POST('/api/v1/editions/{id}/comments', {
-          ...path,
-          body: { text: `${segment.position + 1}. “${quote}”\n${text}` },
+          params: { path: { id: sourceId ?? '' } },
+          body: { text: `${quote}\n${text}`, revisionId: segment.sourceRevisionId },
         }),
       ),
     onSuccess: () => {
       setText('');
-      return queries.invalidateQueries({ queryKey: ['edition', editionId, 'comments'] });
+      return queries.invalidateQueries({ queryKey: ['edition', sourceId, 'comments'] });
     },
   });
-  const about = threads.data?.items.filter(({ text: said }) =>
-    said.startsWith(`${segment.position + 1}. “`),
-  );
+  const about = threads.data?.filter(({ text: said }) => said.startsWith(quote));
   return (
     <Stack gap="xs">
       {about?.map((thread) => (
@@ -69,7 +75,7 @@ export function SegmentComments({ editionId, segment }: { editionId: string; seg
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
-              if (text.trim() !== '') add.mutate();
+              if (text.trim() !== '' && sourceId) add.mutate();
             }}
             onChange={(event) => {
               setText(event.currentTarget.value);
@@ -80,7 +86,7 @@ export function SegmentComments({ editionId, segment }: { editionId: string; seg
             size="compact-sm"
             variant="default"
             loading={add.isPending}
-            disabled={text.trim() === ''}
+            disabled={text.trim() === '' || sourceId === undefined}
           >
             {t('comments.send')}
           </Button>

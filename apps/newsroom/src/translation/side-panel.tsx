@@ -3,6 +3,8 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@desk/languages';
 import type { Shape } from '../api/client';
+import type { WorkingCopy } from '../transitions/transitions';
+import { CommentThreads, useThreads } from '../comments/comment-threads';
 import { SegmentComments } from './segment-comments';
 import { FindingsPanel } from './findings-panel';
 import { MatchesPanel, type Match } from './matches-panel';
@@ -23,7 +25,7 @@ export function SidePanel({
   missing,
   hands,
   text,
-  editionId,
+  edition,
   suggestions,
 }: {
   segment: Segment | undefined;
@@ -34,10 +36,11 @@ export function SidePanel({
   missing: readonly CodePiece[];
   hands: RefObject<SegmentHands | null>;
   text: string;
-  editionId: string;
+  edition: WorkingCopy;
   suggestions: Shape<'Suggestions'> | null;
 }) {
   const { t } = useTranslation('translation');
+  const threads = useThreads(edition.id);
   if (!segment) {
     return (
       <aside className={classes.side} aria-label={t('help')}>
@@ -102,8 +105,13 @@ export function SidePanel({
           />
         </Part>
         <Part title={t('comments.title')}>
-          <SegmentComments editionId={editionId} segment={segment} />
+          <SegmentComments articleId={edition.articleId} segment={segment} />
         </Part>
+        {threads.data && threads.data.length > 0 && (
+          <Part title={t('comments.ofTranslation')}>
+            <CommentThreads editionId={edition.id} />
+          </Part>
+        )}
       </Stack>
     </aside>
   );

@@ -234,7 +234,7 @@ export function Workbench({ edition, sheet }: { edition: WorkingCopy; sheet: She
           missing={work.current ? missingCodes(work.current.source, work.text) : []}
           hands={hands}
           text={work.text}
-          editionId={edition.id}
+          edition={edition}
           suggestions={sheet.suggestions}
         />
       </div>
