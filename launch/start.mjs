@@ -124,6 +124,7 @@ function environment({ databaseUrl, redisUrl, ports }) {
     NEWSROOM_URL: `http://localhost:${ports.api}`,
     PORTAL_DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'info',
+    MEDIA_DIR: join(dataFolder, 'media'),
     ...process.env,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,

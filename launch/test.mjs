@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
 import { build, ensurePackages } from './packages.mjs';
 import { root, runFolder } from './places.mjs';
 import { Family } from './processes.mjs';
@@ -59,8 +60,8 @@ async function serversAndBrowser(family, folder) {
     given: { databaseUrl: process.env.TEST_DATABASE_URL, redisUrl: process.env.TEST_REDIS_URL },
     progress,
   });
-  const chromium = config.includes('browser') ? browser() : {};
-  return { ...chromium, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
+  const inBrowser = config.includes('browser') ? { CHROMIUM: chromium(progress) } : {};
+  return { ...inBrowser, TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
 }
 
 /** Translators' tools and validators, installed when they are not there. */
@@ -69,16 +70,6 @@ function tools() {
   const missing = wanted.filter((name) => !find(name));
   if (missing.length > 0) progress.step(`installing ${missing.join(', ')}`);
   install(missing);
-}
-
-/** Chromium, installed when it is not there. @returns {NodeJS.ProcessEnv} */
-function browser() {
-  const known = () => find('chromium', 'chromium-browser', 'google-chrome');
-  if (!known()) {
-    progress.step('installing Chromium');
-    install(['chromium']);
-  }
-  return { CHROMIUM: known() ?? '' };
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} folder @returns {Promise<boolean>} whether something failed */

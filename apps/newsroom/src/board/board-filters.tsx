@@ -95,7 +95,7 @@ export function BoardFilters({
       ))}
       <Select
         size="sm"
-        flex="1 1 10rem"
+        w="11rem"
         allowDeselect={false}
         aria-label={t('sort.label')}
         value={filter.sort ?? 'updated'}

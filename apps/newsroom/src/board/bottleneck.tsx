@@ -32,15 +32,16 @@ export function Bottleneck({ sectionId }: { sectionId: string | undefined }) {
                 <Text fw={700} size="lg">
                   {waiting}
                 </Text>
-                <Text size="xs" c={slow ? undefined : 'var(--desk-quiet)'}>
-                  {medianHours !== null &&
-                    t('bottleneck.median', { hours: Math.round(medianHours) })}{' '}
-                  {oldestSince && (
-                    <>
-                      {t('bottleneck.oldest')} <Moment at={oldestSince} near />
-                    </>
-                  )}
-                </Text>
+                {medianHours !== null && (
+                  <Text size="xs" c={slow ? undefined : 'var(--desk-quiet)'}>
+                    {t('bottleneck.median', { hours: Math.round(medianHours) })}
+                  </Text>
+                )}
+                {oldestSince && (
+                  <Text size="xs" c={slow ? undefined : 'var(--desk-quiet)'}>
+                    {t('bottleneck.oldest')} <Moment at={oldestSince} near />
+                  </Text>
+                )}
               </Stack>
             </Paper>
           );

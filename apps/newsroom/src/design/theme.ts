@@ -14,11 +14,25 @@ const mekong: MantineColorsTuple = [
   '#063b3f',
 ];
 
+/** Dark mode's greys, with a touch of the river: from words to the ground. */
+const dusk: MantineColorsTuple = [
+  '#e4ebec',
+  '#c3ced0',
+  '#a3b2b5',
+  '#8a999c',
+  '#39464a',
+  '#2c383c',
+  '#1f2a2d',
+  '#182124',
+  '#131b1d',
+  '#11181a',
+];
+
 /** The look of the newsroom. Sizes are in rem, so that text grows as its reader chose. */
 export const theme = createTheme({
   primaryColor: 'mekong',
   primaryShade: 6,
-  colors: { mekong },
+  colors: { mekong, dark: dusk },
   autoContrast: true,
   fontFamily: 'inherit',
   headings: { fontFamily: 'inherit', fontWeight: '700' },

@@ -11,22 +11,21 @@ type Edition = Shape<'BoardArticle'>['editions'][number];
 export function EditionLine({ edition }: { edition: Edition }) {
   const { t } = useTranslation('today');
   const [task] = edition.tasks.filter(({ state }) => state !== 'done');
+  const whose = task
+    ? (task.assignee?.name ?? t('nobody'))
+    : edition.step && t(`steps.${edition.step}`);
+  const done =
+    edition.progress && edition.step === 'translation'
+      ? t('progress', { percent: edition.progress.percent })
+      : null;
   return (
     <Group gap={6} wrap="nowrap" align="start">
       <LanguageMark language={edition.language} />
       <Group gap={6}>
         <StateBadge state={edition.state} />
         <Text size="sm" c="var(--desk-quiet)">
-          {task
-            ? (task.assignee?.name ?? t('nobody'))
-            : edition.step
-              ? t(`steps.${edition.step}`)
-              : ''}{' '}
-          {edition.progress && edition.step === 'translation'
-            ? t('progress', { percent: edition.progress.percent })
-            : ''}
-        </Text>
-        <Text size="sm" c="var(--desk-quiet)">
+          {whose && `${whose} · `}
+          {done && `${done} · `}
           <Moment at={edition.since} near />
         </Text>
       </Group>
