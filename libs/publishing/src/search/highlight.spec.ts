@@ -16,7 +16,7 @@ it.each([
   ['Triển lãm vì hòa bình', 'hoa binh', 'Triển lãm vì [hòa bình]'],
   ['Triển lãm vì hòa bình', 'hoà', 'Triển lãm vì [hòa] bình'],
   ['Hoà giải', 'hòa', '[Hoà] giải'],
-  ['Đua ghe Ngo ở Sóc Trăng', 'soc tr', 'Đua ghe Ngo ở [Sóc Trăng]'],
+  ['Đua ghe Ngo ở Sóc Trăng', 'soc tra', 'Đua ghe Ngo ở [Sóc Trăng]'],
   ['hoa, bình', 'hoa binh', '[hoa], [bình]'],
   ['23/KH-UBND', 'kh ubnd', '23/[KH]-[UBND]'],
   ['ឆ្នាំ២០២០', '2020', 'ឆ្នាំ[២០២០]'],

@@ -19,13 +19,15 @@ export interface SearchQuery {
   /** As typed, tidied. */
   readonly text: string;
   readonly terms: readonly Term[];
+  /** The same without its last word, when that has so few letters that it may be just begun. */
+  readonly settled?: SearchQuery;
 }
 
 const MAX_QUERY = 200;
 const MAX_TERMS = 12;
 const MAX_GRAMS = 30;
-/** One letter begins too many words to look for them all. */
-const MIN_PREFIX = 2;
+/** Fewer letters begin too many words to look for them all while somebody types. */
+const MIN_PREFIX = 3;
 
 const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
@@ -42,7 +44,15 @@ export function readQuery(typed: string): SearchQuery {
     .slice(0, MAX_QUERY);
   const phrases = [...text.matchAll(quoted)].flatMap(([, inside = '']) => phraseOf(inside));
   const loose = termsOf(text.replace(quoted, ' '));
-  return { text, terms: [...phrases, ...loose].slice(0, MAX_TERMS) };
+  const terms = [...phrases, ...loose].slice(0, MAX_TERMS);
+  const last = terms.at(-1);
+  // A last word that is long enough counts as unfinished itself.
+  const begun = last?.kind === 'word' && last.word.bare.length < MIN_PREFIX;
+  return {
+    text,
+    terms,
+    ...(begun && terms.length > 1 && { settled: { text, terms: terms.slice(0, -1) } }),
+  };
 }
 
 function termsOf(text: string): Term[] {

@@ -50,15 +50,26 @@ export async function searchPages(
 ): Promise<SearchResult> {
   const nothing = { count: 0, found: [], loosely: false };
   if (query.terms.length === 0) return nothing;
-  for (const loosely of [false, true]) {
-    const against = booleanQuery(query, loosely);
-    if (loosely && against === booleanQuery(query)) break;
+  for (const { against, loosely } of ways(query)) {
     const ids = await foundIds(sql, against, filter, order);
     if (ids.length === 0) continue;
     const found = await shown(sql, ids.slice((page - 1) * size, page * size));
     return { count: ids.length, found, loosely };
   }
   return nothing;
+}
+
+/**
+ * What is looked for, the next only when nothing was found: all as typed; with other marks;
+ * without a last word that may be just begun.
+ */
+function ways(query: SearchQuery): { against: string; loosely: boolean }[] {
+  return [query, ...(query.settled ? [query.settled] : [])].flatMap((one) => {
+    const against = booleanQuery(one);
+    const bare = booleanQuery(one, true);
+    const strictly = { against, loosely: false };
+    return bare === against ? [strictly] : [strictly, { against: bare, loosely: true }];
+  });
 }
 
 async function foundIds(
