@@ -5,6 +5,7 @@ import { exchangeFigures } from './exchange.js';
 import { glossaryFigures } from './glossary.js';
 import { memoryFigures } from './memory.js';
 import { sentencesFigures } from './sentences.js';
+import { writingFigures } from './writing.js';
 
 /** The parts by the names under which they can be asked for alone. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   glossary: glossaryFigures,
   alignment: alignmentFigures,
   memory: memoryFigures,
+  writing: writingFigures,
 };
 
 /** `npm run evaluate`: prints every figure; a goal that is missed is marked, not a failure. */

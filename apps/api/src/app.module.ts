@@ -41,6 +41,7 @@ import { SentenceRulesApiModule } from './sentence-rules/sentence-rules.module.j
 import { SubscriptionsApiModule } from './subscriptions/subscriptions.module.js';
 import { TasksApiModule } from './tasks/tasks.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks.module.js';
+import { WritingApiModule } from './writing/writing.module.js';
 
 /** The resources of the API, one module each. */
 const resources = [
@@ -67,6 +68,7 @@ const resources = [
   TasksApiModule,
   TransitionsApiModule,
   WebhooksApiModule,
+  WritingApiModule,
 ];
 
 /** The newsroom's HTTP API. */

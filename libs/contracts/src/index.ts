@@ -513,3 +513,27 @@ export {
   widthsOf,
 } from './media-path.js';
 export type { PictureFormat } from './media-path.js';
+export {
+  MAX_SPELLING_WORDS,
+  MAX_WRITING_LINES,
+  spellingWordDraftSchema,
+  spellingWordSchema,
+  spellingWordsSchema,
+  tonePlaceChangeSchema,
+  tonePlaceSchema,
+  writingFindingSchema,
+  writingIgnoreSchema,
+  writingKinds,
+  writingLinesSchema,
+  writingReportSchema,
+} from './writing.js';
+export type {
+  SpellingWord,
+  SpellingWordDraft,
+  TonePlaceChange,
+  WritingFinding,
+  WritingIgnore,
+  WritingKind,
+  WritingLine,
+  WritingReport,
+} from './writing.js';

@@ -118,6 +118,8 @@ export const facts = {
   'memory.import_undone': z.strictObject({ deleted: z.int(), kept: z.int() }),
   'sentence_rules.added': z.strictObject({ language: text, text }),
   'sentence_rules.removed': z.strictObject({ language: text, text }),
+  'spelling.word_added': z.strictObject({ language: text, text }),
+  'spelling.word_removed': z.strictObject({ language: text, text }),
   'media.added': z.strictObject({ name: text, kind: text, key: text }),
   'media.changed': z.strictObject({ fields: z.array(text) }),
   /** Another part of a picture is shown; `key`: under which its sizes are. */

@@ -18,6 +18,7 @@ import { Overview1700000000017 } from './0017-overview.js';
 import { DoubtfulSegments1700000000019 } from './0019-doubtful-segments.js';
 import { MemoryChanges1700000000020 } from './0020-memory-changes.js';
 import { FileReadings1700000000021 } from './0021-file-readings.js';
+import { Writing1700000000023 } from './0023-writing.js';
 import { PublicSearch1700000000024 } from './0024-public-search.js';
 
 /** Every migration, in order. They go forward only and import no entity. */
@@ -42,5 +43,6 @@ export const migrations = [
   DoubtfulSegments1700000000019,
   MemoryChanges1700000000020,
   FileReadings1700000000021,
+  Writing1700000000023,
   PublicSearch1700000000024,
 ];

@@ -1,0 +1,12 @@
+export { checkWriting } from './check-writing.js';
+export type { WritingRules } from './check-writing.js';
+export { fromOldAlphabet, oldAlphabetOf, oldAlphabets } from './legacy/old-alphabet.js';
+export type { OldAlphabet } from './legacy/old-alphabet.js';
+export { isOldKhmer } from './legacy/old-khmer.js';
+export { Speller } from './spelling/speller.js';
+export { isSyllable } from './syllable.js';
+export { tonePlaceOf, withTonePlace } from './tone-place.js';
+export type { TonePlace } from './tone-place.js';
+export { NewsroomWords } from './spelling/newsroom-words.service.js';
+export { WritingHelp } from './writing-help.service.js';
+export { WritingModule } from './writing.module.js';
