@@ -37,6 +37,18 @@ describe('an article that others read', () => {
     await page.locator('[contenteditable=true]').first().waitFor({ state: 'detached' });
   });
 
+  it('follows what happens, also after the newsroom once refused to tell', async () => {
+    const { articleId, editionId } = await scene.article(hanh, 'Nghe tiếp');
+    const reader = await scene.come('minh');
+    await reader.page.route('**/api/v1/events', (route) => route.fulfill({ status: 503 }), {
+      times: 1,
+    });
+    await reader.goTo(`/articles/${articleId}`);
+    await reader.page.getByText('Bạn đang đọc.').waitFor();
+    await acts(hanh, editionId, 'submit');
+    await reader.page.getByText('đang chờ duyệt').first().waitFor();
+  });
+
   it('has comments about words, which lead back to them', async () => {
     const body = bodyOf('Một.', 'Hai ba bốn.');
     const { articleId, editionId } = await scene.article(hanh, 'Bình luận', body);

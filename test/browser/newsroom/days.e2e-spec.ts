@@ -111,7 +111,15 @@ describe.each(languages)('an administrator’s day, in %s', (language) => {
     const name = `Sơn Ngọc ${language}`;
 
     await go(page, say('shell:places.people'));
+    // A dialog that closes gives the focus back to where it came from.
     await page.getByRole('button', { name: say('people-admin:hire') }).click();
+    await dialog.getByLabel(say('people-admin:name')).waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .locator('button:focus')
+      .filter({ hasText: say('people-admin:hire') })
+      .waitFor();
+    await page.keyboard.press('Enter');
     await dialog.getByLabel(say('people-admin:name')).fill(name);
     await dialog.getByLabel(say('shell:signIn.email')).fill(emailOf(`ngoc-${language}`));
     const secret = 'Mười hai con sông';

@@ -31,23 +31,42 @@ const outdates: Readonly<Record<LiveEventType, readonly string[]>> = {
   reset: everything,
 };
 
+/** After so long a stream is opened again that the newsroom refused, as when a session had ended. */
+const AGAIN_MS = 5_000;
+
 /**
- * Listens to what happens in the newsroom while somebody is signed in; the browser connects
- * again by itself and goes on where it was.
+ * Listens to what happens in the newsroom while somebody is signed in. Where the connection breaks
+ * the browser connects again by itself and goes on where it was; where it was refused, we do.
  */
 export function listenToNewsroom(): () => void {
-  const stream = new EventSource('/api/v1/events');
-  for (const type of Object.keys(liveEventSchemas) as LiveEventType[]) {
-    stream.addEventListener(type, (event: MessageEvent<string>) => {
-      const read = liveEventSchemas[type].safeParse(JSON.parse(event.data));
-      if (!read.success) return;
-      for (const key of outdates[type]) void queries.invalidateQueries({ queryKey: [key] });
-      for (const listener of listeners) listener(type, read.data);
+  let stream = open();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function open(): EventSource {
+    const opened = new EventSource('/api/v1/events');
+    for (const type of Object.keys(liveEventSchemas) as LiveEventType[]) {
+      opened.addEventListener(type, (event: MessageEvent<string>) => {
+        hear(type, event.data);
+      });
+    }
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(() => {
+        stream = open();
+      }, AGAIN_MS);
     });
+    return opened;
   }
   return () => {
+    clearTimeout(timer);
     stream.close();
   };
+}
+
+function hear(type: LiveEventType, data: string): void {
+  const read = liveEventSchemas[type].safeParse(JSON.parse(data));
+  if (!read.success) return;
+  for (const key of outdates[type]) void queries.invalidateQueries({ queryKey: [key] });
+  for (const listener of listeners) listener(type, read.data);
 }
 
 /** Calls back for each event of a kind while the component is shown. */
