@@ -45,6 +45,9 @@ async function surfaces(language: Language, edition: Edition): Promise<Record<st
     sectionJson: `/${language}/${section}/feed.json`,
     sitemap: '/sitemaps/2020-06.xml',
     news: '/sitemaps/news.xml',
+    api: `/api/v1/articles?language=${language}`,
+    sectionApi: `/api/v1/articles?language=${language}&section=${section}`,
+    apiText: `/api/v1/articles/${edition.id}`,
     card: `/cards/${edition.id}-00000000.png`,
   };
 }

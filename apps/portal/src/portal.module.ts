@@ -5,6 +5,8 @@ import { SITE, type Site } from '@desk/public-page';
 import { Apologies } from './apologies.service.js';
 import { ApologyFilter } from './apology.filter.js';
 import { ArticlePages } from './article-pages.service.js';
+import { ReadingApiController } from './api/reading-api.controller.js';
+import { ReadingApi } from './api/reading-api.service.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { ArchivePages } from './archive/archive-pages.service.js';
 import { AssetsController } from './assets.controller.js';
@@ -33,6 +35,7 @@ export class PortalModule {
         CardsController,
         MachinesController,
         ArchiveController,
+        ReadingApiController,
         SearchController,
         ReadingController,
       ],
@@ -44,6 +47,7 @@ export class PortalModule {
         Cards,
         Feeds,
         FrontPages,
+        ReadingApi,
         Sitemaps,
         SearchPages,
         SectionPages,

@@ -30,6 +30,16 @@ export async function publishedPage(
   );
 }
 
+/** The page of an edition, whatever its status; null when it was never public. */
+export async function publishedEdition(sql: Sql, editionId: string): Promise<PublishedPage | null> {
+  return firstRow(
+    sql,
+    publishedPageSchema,
+    `SELECT ${pageColumns} FROM public_page WHERE edition_id = ?`,
+    [editionId],
+  );
+}
+
 /** Where an old address leads now; null when it was never one. */
 export async function addressFor(
   sql: Sql,

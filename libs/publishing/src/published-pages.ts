@@ -7,6 +7,7 @@ export {
   elsewhere,
   publicEditions,
   publicEditionsOf,
+  publishedEdition,
   publishedPage,
 } from './published-page.queries.js';
 export { archiveDays, archiveMonths, pagesOfDay } from './published-archive.queries.js';
