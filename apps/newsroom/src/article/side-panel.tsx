@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CommentAnchor } from '@desk/contracts';
+import type { CommentAnchor, WritingReport } from '@desk/contracts';
 import type { WorkingCopy } from '../transitions/transitions';
 import type { Missing } from './checklist';
 import { ChecksPanel } from './checks-panel';
@@ -9,6 +9,7 @@ import type { EditionText } from './edition-text';
 import { History } from './history';
 import { Properties } from './properties';
 import { TasksOfArticle } from './tasks-of-article';
+import { WritingPanel, type WritingHands } from './writing-help/writing-panel';
 
 /** What the panels may do with a text that is being written. */
 export interface WrittenBeside {
@@ -17,6 +18,10 @@ export interface WrittenBeside {
   readonly flush: () => Promise<boolean>;
   readonly goToMissing: (missing: Missing) => void;
   readonly goToComment: (anchor: CommentAnchor) => void;
+  readonly report: WritingReport | undefined;
+  /** The words cannot be looked through at present. */
+  readonly reportFailed: boolean;
+  readonly hands: WritingHands;
 }
 
 const all = ['properties', 'checks', 'comments', 'history', 'tasks'] as const;
@@ -52,11 +57,20 @@ export function SidePanel({
               <Properties copy={copy} text={writing.text} onChange={writing.change} />
             </Tabs.Panel>
             <Tabs.Panel value="checks" pt="md">
-              <ChecksPanel
-                text={writing.text}
-                language={copy.language}
-                onGoTo={writing.goToMissing}
-              />
+              <Stack gap="lg">
+                <ChecksPanel
+                  text={writing.text}
+                  language={copy.language}
+                  onGoTo={writing.goToMissing}
+                />
+                <WritingPanel
+                  editionId={copy.id}
+                  language={copy.language}
+                  report={writing.report}
+                  failed={writing.reportFailed}
+                  hands={writing.hands}
+                />
+              </Stack>
             </Tabs.Panel>
           </>
         )}

@@ -14,6 +14,7 @@ import { Presence } from './presence';
 import { SaveLine } from './save-line';
 import { SidePanel } from './side-panel';
 import { useWriting } from './use-writing';
+import { useHands, useReport } from './writing-help/use-writing-help';
 import { WordCount } from './word-count';
 import classes from './article.module.css';
 
@@ -27,6 +28,8 @@ export function WritingScreen({ copy }: { copy: WorkingCopy }) {
   const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState<CommentAnchor | null>(null);
   const { text, saving, kept } = writing;
+  const report = useReport(copy.id, text, hands);
+  const helping = useHands(text, kept ? null : writing.change, hands);
   if (saving.theirs && choosing) {
     return (
       <Conflict
@@ -162,7 +165,16 @@ export function WritingScreen({ copy }: { copy: WorkingCopy }) {
       </Stack>
       <SidePanel
         copy={edition}
-        writing={{ text, change: writing.change, flush: writing.flush, goToMissing, goToComment }}
+        writing={{
+          text,
+          change: writing.change,
+          flush: writing.flush,
+          goToMissing,
+          goToComment,
+          report: report.data,
+          reportFailed: report.isError,
+          hands: helping,
+        }}
         chosen={chosen}
       />
     </div>

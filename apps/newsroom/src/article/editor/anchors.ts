@@ -69,7 +69,7 @@ function blockAt(document: Node, path: string): Block | null {
   return block.isTextblock ? { block, place } : null;
 }
 
-const wordsOf = (block: Node): string => {
+export const wordsOf = (block: Node): string => {
   let words = '';
   block.forEach((node) => {
     words += node.isText ? (node.text ?? '') : node.type.name === 'hardBreak' ? '\n' : '';

@@ -4,7 +4,7 @@ import { EditorContent, ReactNodeViewRenderer, useEditor, type Editor } from '@t
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Body, CommentAnchor } from '@desk/contracts';
+import type { Body, CommentAnchor, WritingFinding } from '@desk/contracts';
 import type { Language } from '@desk/languages';
 import { anchorOf, stretchOf } from './anchors';
 import { AskedDialog, type Asking } from './asked-dialog';
@@ -12,6 +12,7 @@ import { bodyOf, documentOf } from './body-document';
 import { insert, isAsked, type Insertion } from './deeds';
 import { bodyExtensions } from './extensions';
 import { FigureView } from './figure-view';
+import { correctIn, Findings, showFindings } from './findings';
 import { Embed, Figure, Footnote } from './nodes';
 import { tidiedHtml } from './pasted-html';
 import { slash, type SlashState } from './slash';
@@ -22,6 +23,10 @@ import classes from './editor.module.css';
 export interface BodyHands {
   /** Shows the place that a comment is about; false when its words are gone. */
   readonly goTo: (anchor: CommentAnchor) => boolean;
+  /** Marks what is said of the words. */
+  readonly show: (findings: readonly WritingFinding[]) => void;
+  /** Puts a correction in its place; false when the words are gone. */
+  readonly correct: (finding: WritingFinding, correction: string) => boolean;
   /** Whether an input method is composing: then nothing may touch the text. */
   readonly isComposing: () => boolean;
 }
@@ -69,6 +74,7 @@ export function BodyEditor({
         },
         nameOf: (words) => t('footnote.open', { words }),
       }),
+      Findings,
       Placeholder.configure({ placeholder: t('start') }),
       slash(
         (item) => t(`toolbar.${item}`),
@@ -150,6 +156,10 @@ export function BodyEditor({
 
 const handsOn = (editor: Editor): BodyHands => ({
   isComposing: () => editor.view.composing,
+  show: (findings) => {
+    showFindings(editor, findings);
+  },
+  correct: (finding, correction) => correctIn(editor, finding, correction),
   goTo: (anchor) => {
     const stretch = stretchOf(editor.state.doc, anchor);
     if (!stretch) return false;
