@@ -66,13 +66,13 @@ export type TonePlaceChange = z.infer<typeof tonePlaceChangeSchema>;
 export const MAX_SPELLING_WORDS = 5_000;
 export const spellingWordDraftSchema = z.strictObject({
   language: languageSchema,
-  text: cleanTextSchema(60, 1).refine((text) => /^[\p{L}\p{M}'’-]+$/u.test(text)),
+  word: cleanTextSchema(60, 1).refine((text) => /^[\p{L}\p{M}'’-]+$/u.test(text)),
 });
 export type SpellingWordDraft = z.infer<typeof spellingWordDraftSchema>;
 export const spellingWordSchema = z.object({
   id: z.uuid(),
   language: languageSchema,
-  text: z.string(),
+  word: z.string(),
   createdBy: z.uuid(),
   createdAt: z.union([z.date(), z.iso.datetime()]),
 });

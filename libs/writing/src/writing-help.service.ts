@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { aboutEdition, edition as readEdition, readableEdition, section } from '@desk/articles';
+import {
+  aboutEdition,
+  edition as readEdition,
+  readableEdition,
+  section,
+  type Edition,
+} from '@desk/articles';
 import {
   tonePlaceSchema,
   type WritingFinding,
@@ -37,6 +43,7 @@ export class WritingHelp implements OnModuleDestroy {
   async check(person: Person, editionId: string, lines: WritingLine[]): Promise<WritingReport> {
     const edition = await readEdition(this.dataSource, editionId);
     readableEdition(person, edition);
+    mayWrite(person, edition);
     const { language } = edition;
     const tonePlace = await this.tonePlace(edition.sectionId);
     const ownWords = await wordsOfNewsroom(this.dataSource, language);
@@ -51,9 +58,7 @@ export class WritingHelp implements OnModuleDestroy {
   async ignore(person: Person, editionId: string, said: WritingIgnore): Promise<void> {
     const edition = await readEdition(this.dataSource, editionId);
     readableEdition(person, edition);
-    if (!can(person, 'edition.write', aboutEdition(edition))) {
-      throw new NotAllowed('permission.denied', { permission: 'edition.write' });
-    }
+    mayWrite(person, edition);
     const key = [editionId, said.kind, hashOf(said.words)];
     await this.commands.run(async (tx, at) => {
       if (said.ignored) {
@@ -109,6 +114,12 @@ export class WritingHelp implements OnModuleDestroy {
     );
     return new Set(found.map(({ key }) => key));
   }
+}
+
+/** Who may not write a text needs no help with it. */
+function mayWrite(person: Person, edition: Edition): void {
+  if (can(person, 'edition.write', aboutEdition(edition))) return;
+  throw new NotAllowed('permission.denied', { permission: 'edition.write' });
 }
 
 const hashOf = (words: string): Buffer =>

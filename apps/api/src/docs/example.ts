@@ -22,6 +22,7 @@ const values: Readonly<Record<string, unknown>> = {
   text: 'Xin xem lại số người dự hội.',
   term: 'Uỷ ban nhân dân',
   abbreviation: 'Tr.Phòng',
+  word: 'oóc',
   domain: 'bodies',
   reason: 'Gặp nhiều trong văn bản của tỉnh.',
   comment: 'Xin xem lại số người dự hội.',

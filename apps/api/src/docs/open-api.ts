@@ -46,6 +46,7 @@ const tags: readonly (readonly [name: string, about: string])[] = [
   ['releases', 'Editions that go public together'],
   ['inbox', 'What you were told, and what you want to hear'],
   ['events', 'What happens, as it happens'],
+  ['writing', 'Spelling, tones, names and numbers of a text while it is written'],
   ['webhooks', 'Other systems are told what happens; for administrators'],
   ['journal', 'Who did what, when, to which revision'],
   ['jobs', 'Jobs and e-mails that failed for good, and sending them again'],

@@ -38,7 +38,7 @@ const own = [
 /** They take a body, but change nothing. */
 const onlyLooks = ['POST /api/v1/glossary/find', 'POST /api/v1/memory/look-up'];
 /** What these keep is the whole newsroom's: whoever may change it may, whatever their section. */
-const newsroomWide = /^\/api\/v1\/(glossary|memory|media)/;
+const newsroomWide = /^\/api\/v1\/(glossary|memory|media|spelling-words)/;
 /** All that any action asks for. */
 const said = {
   comment: 'Xin xem lại.',

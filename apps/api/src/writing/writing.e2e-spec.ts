@@ -59,10 +59,10 @@ describe('what is said of a text while it is written', () => {
   });
 
   it('leaves out words that the newsroom knows; managing editors keep them', async () => {
-    const body = { language: 'vi', text: 'Oóc' };
+    const body = { language: 'vi', word: 'Oóc' };
     expect(await writer.send('POST', 'spelling-words', { body })).toMatchObject({ status: 403 });
     const added = await managingEditor.does(spellingWordSchema, 'POST', 'spelling-words', { body });
-    expect(added.text).toBe('oóc');
+    expect(added.word).toBe('oóc');
     expect(await managingEditor.send('POST', 'spelling-words', { body })).toMatchObject({
       status: 409,
       body: { code: 'spelling.exists' },

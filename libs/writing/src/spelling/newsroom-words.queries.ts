@@ -18,6 +18,6 @@ export const allWordsOfNewsroom = (sql: Sql): Promise<SpellingWord[]> =>
   rows(
     sql,
     spellingWordSchema.extend({ createdAt: z.date() }),
-    `SELECT id, language, text, created_by AS createdBy, created_at AS createdAt
+    `SELECT id, language, text AS word, created_by AS createdBy, created_at AS createdAt
      FROM spelling_word ORDER BY language, text`,
   );

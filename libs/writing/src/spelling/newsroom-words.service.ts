@@ -25,7 +25,7 @@ export class NewsroomWords {
   async add(person: Person, draft: SpellingWordDraft): Promise<SpellingWord> {
     may(person, 'glossary.manage');
     const { language } = draft;
-    const text = draft.text.toLowerCase();
+    const text = draft.word.toLowerCase();
     return this.commands.run(async (tx, at) => {
       const id = newId();
       await tx.query(

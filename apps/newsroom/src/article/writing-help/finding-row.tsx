@@ -47,7 +47,7 @@ export function FindingRow({
     { outdates: ['writing-checks'], done: t('writing.isIgnored') },
   );
   const learn = useAction(
-    () => answer(api.POST('/api/v1/spelling-words', { body: { language, text: words } })),
+    () => answer(api.POST('/api/v1/spelling-words', { body: { language, word: words } })),
     { outdates: ['writing-checks'], done: t('writing.learned') },
   );
   return (
