@@ -5,6 +5,7 @@ import type comments from './comments/texts/vi.json';
 import type comparison from './comparison/texts/vi.json';
 import type engines from './engines/texts/vi.json';
 import type glossary from './glossary/texts/vi.json';
+import type imports from './imports/texts/vi.json';
 import type inbox from './inbox/texts/vi.json';
 import type jobs from './jobs/texts/vi.json';
 import type journal from './journal/texts/vi.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       comparison: typeof comparison;
       engines: typeof engines;
       glossary: typeof glossary;
+      imports: typeof imports;
       inbox: typeof inbox;
       jobs: typeof jobs;
       journal: typeof journal;

@@ -177,6 +177,14 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       ...inside,
+      path: '/imports',
+      ...shown(
+        'imports',
+        page(() => import('./imports/imports-page'), 'ImportsPage'),
+      ),
+    }),
+    createRoute({
+      ...inside,
       path: '/admin/people',
       ...shown(
         'people-admin',

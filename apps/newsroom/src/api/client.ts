@@ -22,6 +22,16 @@ export function onSessionEnd(signIn: (() => Promise<void>) | null): void {
   signInAgain = signIn;
 }
 
+/** The token that changes are sent with; null before signing in. */
+export const csrf = (): string | null => csrfToken;
+
+/** Lets the person sign in again; false when nobody was signed in. */
+export async function afterSignIn(): Promise<boolean> {
+  if (!signInAgain) return false;
+  await signInAgain();
+  return true;
+}
+
 const reading = ['GET', 'HEAD'];
 const bodies = new Map<string, Request>();
 

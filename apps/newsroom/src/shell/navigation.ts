@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconDatabase,
+  IconFileImport,
   IconHistory,
   IconKey,
   IconLayoutGrid,
@@ -36,6 +37,7 @@ export const places = {
   language: [
     { to: '/memory', name: 'memory', icon: IconDatabase, needs: 'memory.read' },
     { to: '/glossary', name: 'glossary', icon: IconBook2, needs: 'glossary.read' },
+    { to: '/imports', name: 'imports', icon: IconFileImport, needs: 'memory.manage' },
   ],
   administration: [
     { to: '/admin/people', name: 'people', icon: IconUsers, needs: 'people.manage' },

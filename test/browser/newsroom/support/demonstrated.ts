@@ -48,7 +48,15 @@ export async function demonstrated(api: string): Promise<Demonstrated> {
       `/articles/${one(true, 'vi', 'published').articleId}`,
       '/releases',
     ],
-    dat: ['/', '/board', '/releases?view=published', '/admin/engines', '/journal'],
+    dat: [
+      '/',
+      '/board',
+      '/releases?view=published',
+      '/imports',
+      '/imports?of=glossary',
+      '/admin/engines',
+      '/journal',
+    ],
     vuth: [
       '/',
       '/admin/people',
