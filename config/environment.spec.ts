@@ -1,4 +1,5 @@
 import { BadEnvironment, readEnvironment } from './environment.js';
+import { storageSettings } from './storage-settings.js';
 
 const right = {
   NODE_ENV: 'production',
@@ -19,6 +20,42 @@ const complaint = (given: Readonly<Record<string, string>>): string => {
   }
   throw new Error('nothing was wrong');
 };
+
+describe('where media are kept', () => {
+  it('is a folder, and a bucket where one is named', () => {
+    expect(storageSettings(read({}))).toEqual({ folder: '.data/media', bucket: null });
+    const given = {
+      MEDIA_BUCKET: 'toa-soan',
+      MEDIA_BUCKET_ENDPOINT: 'https://s3.huunghi.example',
+      MEDIA_BUCKET_KEY: 'k',
+      MEDIA_BUCKET_SECRET_FILE: '/run/secrets/bucket',
+      MEDIA_BUCKET_PREFIX: 'media/',
+    };
+    const { bucket } = storageSettings(read(given, { '/run/secrets/bucket': 's\n' }));
+    expect(bucket).toEqual({
+      bucket: 'toa-soan',
+      endpoint: 'https://s3.huunghi.example',
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'k', secretAccessKey: 's' },
+      prefix: 'media/',
+    });
+  });
+
+  it('takes the credentials of the machine when it is told none', () => {
+    expect(storageSettings(read({ MEDIA_BUCKET: 'toa-soan' })).bucket).toMatchObject({
+      endpoint: null,
+      credentials: null,
+    });
+  });
+
+  it('names what is wrong', () => {
+    expect(complaint({ MEDIA_BUCKET_PREFIX: '/etc' })).toContain('MEDIA_BUCKET_PREFIX');
+    expect(complaint({ MEDIA_BUCKET_ENDPOINT: 'ftp://x' })).toContain('MEDIA_BUCKET_ENDPOINT');
+    expect(complaint({ MEDIA_BUCKET: 'toa-soan', MEDIA_BUCKET_KEY: 'k' })).toContain(
+      'MEDIA_BUCKET_SECRET: is missing, MEDIA_BUCKET_KEY needs it',
+    );
+  });
+});
 
 describe('the environment', () => {
   it('has no engine unless it is told', () => {

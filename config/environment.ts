@@ -103,7 +103,18 @@ export function readEnvironment(
   throw new BadEnvironment(`The configuration is not right:\n${lines.join('\n')}`);
 }
 
-const lacking = (environment: Environment): string[] =>
-  engineNeeds[environment.ENGINE]
+const lacking = (environment: Environment): string[] => [
+  ...engineNeeds[environment.ENGINE]
     .filter((name) => environment[name] === undefined)
-    .map((name) => `  ${name}: is missing, ENGINE=${environment.ENGINE} needs it`);
+    .map((name) => `  ${name}: is missing, ENGINE=${environment.ENGINE} needs it`),
+  ...(
+    [
+      ['MEDIA_BUCKET_KEY', 'MEDIA_BUCKET_SECRET'],
+      ['MEDIA_BUCKET_SECRET', 'MEDIA_BUCKET_KEY'],
+    ] as const
+  )
+    .filter(
+      ([given, other]) => environment[given] !== undefined && environment[other] === undefined,
+    )
+    .map(([given, other]) => `  ${other}: is missing, ${given} needs it`),
+];

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Tabs, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { taskKindSchema } from '@desk/contracts';
@@ -103,7 +103,16 @@ function TaskGroups(filter: TaskFilter & { view: View }) {
   );
   if (groups.length === 0) {
     return (
-      <EmptyState title={t(`empty.${filter.view}.title`)}>
+      <EmptyState
+        title={t(`empty.${filter.view}.title`)}
+        action={
+          filter.view === 'mine' && (
+            <Button component={Link} to="/queue?view=team">
+              {t('views.team')}
+            </Button>
+          )
+        }
+      >
         {t(`empty.${filter.view}.about`)}
       </EmptyState>
     );
