@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { Invalid } from '@desk/errors';
+import { decoder } from './decoder.js';
 import { MEGA } from './media-settings.js';
 import { unreadable } from './traces/unreadable.js';
 
@@ -19,6 +19,7 @@ export interface Measured {
  * @throws Invalid `media.unreadable`, `media.too_many_pixels`
  */
 export async function measuredPicture(bytes: Buffer, megapixels: number): Promise<Measured> {
+  const sharp = await decoder();
   const found = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => {

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { CARD, heightAt, pictureFormats, widthsOf, type PictureFormat } from '@desk/contracts';
+import { decoder } from './decoder.js';
 import { cropped, cutAround, type Frame } from './framing.js';
 
 /** One file of a picture. */
@@ -32,6 +33,7 @@ export async function* pictureSizes(original: Buffer, source: Source): AsyncGene
   const part = cropped(source, source.crop);
   const widths = widthsOf(part.width);
   const most = { width: Math.max(...widths), height: heightAt(Math.max(...widths), part) };
+  const sharp = await decoder();
   const { data, info } = await sharp(original, {
     // It was measured when it came; a decoder that finds more than that stops.
     limitInputPixels: source.width * source.height,

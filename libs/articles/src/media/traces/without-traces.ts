@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { decoder } from '../decoder.js';
 import { gifWithoutTraces } from './gif.js';
 import { jpegWithoutTraces } from './jpeg.js';
 import { pngWithoutTraces } from './png.js';
@@ -28,7 +28,11 @@ export async function withoutTraces(bytes: Buffer, traced: Traced): Promise<Buff
       return gifWithoutTraces(bytes);
     case 'image/avif':
       return traced.hasNotes
-        ? sharp(bytes).autoOrient().keepIccProfile().avif({ quality: 90, effort: 4 }).toBuffer()
+        ? (await decoder())(bytes)
+            .autoOrient()
+            .keepIccProfile()
+            .avif({ quality: 90, effort: 4 })
+            .toBuffer()
         : bytes;
     default:
       throw new Error(`no picture: ${traced.type}`);
