@@ -25,4 +25,12 @@ export class Transactions {
       }
     }
   }
+
+  /**
+   * Reads that must agree with each other: all of them see one moment of the database. What
+   * `read` calls must read through `tx`, or readers may wait for each other's connections.
+   */
+  async seenAtOnce<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', read);
+  }
 }

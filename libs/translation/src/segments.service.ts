@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { edition as readEdition, readableEdition } from '@desk/articles';
 import type { FoundTerm } from '@desk/contracts';
-import { change } from '@desk/database';
+import { change, Transactions, type Sql } from '@desk/database';
 import { Invalid, Refused } from '@desk/errors';
 import { Commands } from '@desk/ledger';
 import type { Person } from '@desk/people';
@@ -52,7 +51,7 @@ export interface SegmentText {
 @Injectable()
 export class Segments {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly commands: Commands,
     private readonly terms: TermLookup,
     private readonly findings: Findings,
@@ -60,17 +59,21 @@ export class Segments {
 
   /** The newest segments of a translation; empty for a source. */
   async sheet(person: Person, editionId: string): Promise<SegmentSheet> {
-    const edition = await readEdition(this.dataSource, editionId);
+    return this.transactions.seenAtOnce((tx) => this.sheetIn(tx, person, editionId));
+  }
+
+  private async sheetIn(sql: Sql, person: Person, editionId: string): Promise<SegmentSheet> {
+    const edition = await readEdition(sql, editionId);
     readableEdition(person, edition);
-    const sourceRevisionId = await preparedRevision(this.dataSource, editionId);
+    const sourceRevisionId = await preparedRevision(sql, editionId);
     if (sourceRevisionId === null) {
       const none = { total: 0, confirmed: 0, suggestions: null, items: [] };
       return { sourceRevisionId, findings: countsOf([]), ...none };
     }
-    const segments = await segmentsOf(this.dataSource, editionId, sourceRevisionId);
-    const find = await this.terms.finder();
+    const segments = await segmentsOf(sql, editionId, sourceRevisionId);
+    const find = await this.terms.finder(sql);
     const { sourceLanguage, language } = edition;
-    const findings = await this.findings.of(this.dataSource, edition, segments);
+    const findings = await this.findings.of(sql, edition, segments);
     const items = segments.map((one, index) => ({
       ...one,
       findings: findings[index] ?? [],
@@ -78,9 +81,9 @@ export class Segments {
     }));
     return {
       sourceRevisionId,
-      ...(await progressOf(this.dataSource, editionId, sourceRevisionId)),
+      ...(await progressOf(sql, editionId, sourceRevisionId)),
       findings: countsOf(findings.flat()),
-      suggestions: await suggestionsIn(this.dataSource, editionId, sourceRevisionId, segments),
+      suggestions: await suggestionsIn(sql, editionId, sourceRevisionId, segments),
       items,
     };
   }

@@ -24,7 +24,7 @@ export class Findings {
   ): Promise<KnownFinding[][]> {
     const ground = {
       edition,
-      findTerms: await this.terms.finder(),
+      findTerms: await this.terms.finder(sql),
       dismissals: await dismissalsOf(sql, edition.id),
       sameSource: bySource(segments),
     };
@@ -41,7 +41,7 @@ export class Findings {
     const same = await confirmedWithSource(sql, segment);
     return knownFindings(segment, {
       edition,
-      findTerms: await this.terms.finder(),
+      findTerms: await this.terms.finder(sql),
       dismissals: await dismissalsOf(sql, edition.id),
       sameSource: () => same,
     });

@@ -7,7 +7,7 @@ import {
   type FoundTerm,
   type TermSearch,
 } from '@desk/contracts';
-import { firstRow, rows, wholeNumber } from '@desk/database';
+import { firstRow, rows, wholeNumber, type Sql } from '@desk/database';
 import type { Language } from '@desk/languages';
 import type { Person } from '@desk/people';
 import { findTerms } from './finder/find-terms.js';
@@ -40,11 +40,14 @@ export class TermLookup {
     return find(search.text, search.language, search.targetLanguage);
   }
 
-  /** A function that looks terms up in many texts by the glossary as it is now. */
-  async finder(): Promise<
-    (text: string, language: Language, targetLanguage?: Language) => FoundTerm[]
-  > {
-    const loaded = await this.current();
+  /**
+   * A function that looks terms up in many texts by the glossary as it is now. Within a
+   * transaction `sql` is its own: who holds a connection must not wait for a second one.
+   */
+  async finder(
+    sql: Sql = this.dataSource,
+  ): Promise<(text: string, language: Language, targetLanguage?: Language) => FoundTerm[]> {
+    const loaded = await this.current(sql);
     return (text, language, targetLanguage) =>
       findTerms(loaded.index, text, language).map((hit) => {
         const known = loaded.concepts.get(hit.conceptId);
@@ -57,7 +60,7 @@ export class TermLookup {
 
   /** How the newsroom says its terms in another language, for engines that keep a glossary. */
   async pairs(from: Language, to: Language): Promise<{ source: string; target: string }[]> {
-    const { concepts } = await this.current();
+    const { concepts } = await this.current(this.dataSource);
     return [...concepts.values()].flatMap(({ terms }) => {
       const target = terms.find(
         ({ language, status }) => language === to && status === 'preferred',
@@ -70,22 +73,22 @@ export class TermLookup {
     });
   }
 
-  private async current(): Promise<Loaded> {
+  private async current(sql: Sql): Promise<Loaded> {
     const found = await firstRow(
-      this.dataSource,
+      sql,
       z.object({ revision: wholeNumber }),
       'SELECT revision FROM glossary_state WHERE id = 1',
     );
     const revision = found?.revision ?? 0;
     const known = await this.loading?.catch(() => undefined);
     if (known !== undefined && known.revision >= revision) return known;
-    this.loading = this.load(revision);
+    this.loading = this.load(revision, sql);
     return this.loading;
   }
 
-  private async load(revision: number): Promise<Loaded> {
+  private async load(revision: number, sql: Sql): Promise<Loaded> {
     const terms = await rows(
-      this.dataSource,
+      sql,
       termRowSchema,
       `SELECT t.concept_id AS conceptId, t.language, t.term, t.status, t.note,
          c.note AS conceptNote
