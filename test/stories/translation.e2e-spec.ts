@@ -241,9 +241,15 @@ describe('the seed article, translated', () => {
         const { items } = await sheetOf(person, language);
         const open = items.filter(({ status }) => status !== 'confirmed');
         expect(open).toHaveLength(2);
-        for (const { source, previousSource, target } of open) {
+        for (const { source, previousSource, sourceDifference, target } of open) {
           expect(source).toMatch(/10\/5\/2013|120 ngàn tỷ/);
           expect(previousSource).toMatch(/09\/5\/2013|100 ngàn tỷ/);
+          const changed = sourceDifference?.filter(({ kind }) => kind !== 'equal');
+          expect(changed?.map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+            source.includes('120')
+              ? ['delete 100', 'insert 120']
+              : ['delete 09/5/2013', 'insert 10/5/2013'],
+          );
           expect(target).not.toBe('');
         }
       });

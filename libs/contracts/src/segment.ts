@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingAnswerSchema } from './check.js';
 import { engineNameSchema, suggestionsSchema } from './engine.js';
 import { foundTermSchema } from './glossary.js';
-import { segmentMatchSchema } from './memory.js';
+import { differenceRunSchema, segmentMatchSchema } from './memory.js';
 import { segmentOriginSchema, segmentStatusSchema } from './vocabulary.js';
 
 /** A segment as the translation screen gets it. */
@@ -56,6 +56,12 @@ export const segmentSheetSchema = z.object({
       terms: z
         .array(foundTermSchema)
         .describe('what the glossary knows of the source; places are those of its plain text'),
+      sourceDifference: z
+        .array(differenceRunSchema)
+        .nullable()
+        .describe(
+          'how the source changed since it was translated; `delete` stands in the old one alone',
+        ),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import type { Person } from '@desk/people';
 import { suggestionsIn, type SuggestionsSeen } from './engines/index.js';
 import { countsOf, Findings, type FindingCounts, type KnownFinding } from './findings/index.js';
 import { TermLookup } from './glossary/index.js';
+import { difference, type Run } from './match/index.js';
 import { noteContributor } from './note-contributor.js';
 import type { StoredSegment } from './segment.js';
 import {
@@ -24,9 +25,11 @@ export interface SavedSegment extends StoredSegment {
   readonly findings: readonly KnownFinding[];
 }
 
-/** A segment with what the glossary knows of its source besides. */
+/** A segment with what the glossary knows of its source, and what changed in it, besides. */
 export interface SheetSegment extends SavedSegment {
   readonly terms: readonly FoundTerm[];
+  /** How the source changed since it was translated; null: it has not. */
+  readonly sourceDifference: readonly Run[] | null;
 }
 
 /** The segments of an edition with how far they are. */
@@ -78,6 +81,7 @@ export class Segments {
       ...one,
       findings: findings[index] ?? [],
       terms: find(plainText(one.source), sourceLanguage, language),
+      sourceDifference: sourceDifference(one),
     }));
     return {
       sourceRevisionId,
@@ -144,6 +148,9 @@ export class Segments {
     });
   }
 }
+
+const sourceDifference = ({ source, previousSource }: StoredSegment): Run[] | null =>
+  previousSource === null ? null : difference(plainText(source), plainText(previousSource));
 
 /** Spaces alone, also those of no width that Khmer is written with. */
 const saysNothing = (target: string): boolean => /^[\s\u200B-\u200D\u2060]*$/.test(target);

@@ -44,7 +44,11 @@ describe('saving a segment', () => {
       editedBy: translator.id,
       version: first(sheet).version + 1,
     });
-    expect((await newsroom.sheet(editionId))[0]).toEqual({ ...saved, terms: [] });
+    expect((await newsroom.sheet(editionId))[0]).toEqual({
+      ...saved,
+      terms: [],
+      sourceDifference: null,
+    });
   });
 
   it('A: makes who does it a contributor, once, so that they cannot sign', async () => {

@@ -39,6 +39,7 @@ export class SegmentsController {
     const items = sheet.items.map((one) => ({
       ...one,
       terms: [...one.terms],
+      sourceDifference: one.sourceDifference && [...one.sourceDifference],
       findings: toldFindings(one.findings, language),
     }));
     return { ...sheet, suggestions: toldSuggestions(sheet.suggestions, language), items };

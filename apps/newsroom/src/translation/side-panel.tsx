@@ -58,7 +58,7 @@ export function SidePanel({
             <Text size="sm">{suggestions.message}</Text>
           </Alert>
         )}
-        {segment.previousSource !== null && (
+        {segment.sourceDifference !== null && (
           <Part title={t('sourceChanged')}>
             <SourceChange segment={segment} language={from} />
           </Part>
